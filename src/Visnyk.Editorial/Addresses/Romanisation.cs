@@ -1,0 +1,86 @@
+using System.Text;
+using AnyAscii;
+
+namespace Visnyk.Editorial.Addresses;
+
+/// <summary>Words of any script in Latin letters.</summary>
+public static class Romanisation
+{
+    private const string Apostrophes = "'’ʼ`´";
+
+    private static readonly Dictionary<char, string> Ukrainian = new()
+    {
+        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "h", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['є'] = "ie", ['ж'] = "zh", ['з'] = "z",
+        ['и'] = "y", ['і'] = "i", ['ї'] = "i", ['й'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p",
+        ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh",
+        ['щ'] = "shch", ['ь'] = "", ['ю'] = "iu", ['я'] = "ia",
+    };
+
+    private static readonly Dictionary<char, string> UkrainianFirst = new()
+    {
+        ['є'] = "ye", ['ї'] = "yi", ['й'] = "y", ['ю'] = "yu", ['я'] = "ya",
+    };
+
+    private static readonly Dictionary<char, string> German = new() { ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ß'] = "ss" };
+
+    /// <summary>
+    /// The words in Latin letters. Ukrainian follows resolution 55 of the Cabinet of Ministers of Ukraine of 27 January 2010; German writes
+    /// ae, oe, ue; everything else is transliterated sign by sign.
+    /// </summary>
+    /// <param name="words">Words of any script.</param>
+    /// <param name="language">BCP 47 tag of their language.</param>
+    public static string Of(string words, string language)
+    {
+        var primary = language.Split('-')[0].ToLowerInvariant();
+        var composed = words.IsNormalized() ? words : words.Normalize();
+        return (primary switch
+        {
+            "uk" => OfUkrainian(composed),
+            "de" => Replace(composed, German),
+            _ => composed,
+        }).Transliterate();
+    }
+
+    private static string OfUkrainian(string words)
+    {
+        var latin = new StringBuilder(words.Length + 16);
+        var first = true;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var letter = char.ToLowerInvariant(words[i]);
+            if (Apostrophes.Contains(letter, StringComparison.Ordinal) && !first)
+            {
+                // Not written, and what follows is not the beginning of a word.
+                continue;
+            }
+
+            // "зг" is written zgh, so that it is not read as ж (zh).
+            var romanised = letter == 'г' && i > 0 && char.ToLowerInvariant(words[i - 1]) == 'з'
+                ? "gh"
+                : first && UkrainianFirst.TryGetValue(letter, out var initial) ? initial : Ukrainian.GetValueOrDefault(letter);
+            if (romanised is null)
+            {
+                latin.Append(words[i]);
+            }
+            else if (romanised.Length > 0)
+            {
+                latin.Append(char.IsUpper(words[i]) ? char.ToUpperInvariant(romanised[0]) + romanised[1..] : romanised);
+            }
+
+            first = !char.IsLetter(letter);
+        }
+
+        return latin.ToString();
+    }
+
+    private static string Replace(string words, Dictionary<char, string> table)
+    {
+        var replaced = new StringBuilder(words.Length + 8);
+        foreach (var letter in words)
+        {
+            replaced.Append(table.TryGetValue(char.ToLowerInvariant(letter), out var other) ? other : letter.ToString());
+        }
+
+        return replaced.ToString();
+    }
+}

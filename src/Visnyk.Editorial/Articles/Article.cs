@@ -1,0 +1,36 @@
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Stories;
+
+namespace Visnyk.Editorial.Articles;
+
+/// <summary>A story in one edition.</summary>
+public sealed partial class Article
+{
+    /// <summary>Its id.</summary>
+    public ArticleId Id { get; init; }
+
+    /// <summary>The story.</summary>
+    public StoryId StoryId { get; init; }
+
+    /// <summary>The edition.</summary>
+    public EditionTag Edition { get; init; }
+
+    /// <summary>Its slug: proposed from the headline at first publication unless chosen before; default where there is none yet.</summary>
+    public Slug Slug { get; set; }
+
+    /// <summary>What readers have of it.</summary>
+    public PublicState PublicState { get; private set; }
+
+    /// <summary>The revision that readers see, or saw last; null where it was never published.</summary>
+    public RevisionId? PublishedRevision { get; private set; }
+
+    /// <summary>When readers first had it.</summary>
+    public DateTimeOffset? FirstPublishedAt { get; private set; }
+
+    /// <summary>When it last changed for readers after it was first published; null where it never did.</summary>
+    public DateTimeOffset? UpdatedAt { get; private set; }
+
+    /// <summary>How many revisions it has; the next one's number is one more.</summary>
+    public int Revisions { get; private set; }
+}

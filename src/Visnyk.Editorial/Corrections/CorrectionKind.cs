@@ -1,0 +1,11 @@
+namespace Visnyk.Editorial.Corrections;
+
+/// <summary>What a correction is.</summary>
+public enum CorrectionKind
+{
+    /// <summary>Something was wrong and is put right.</summary>
+    Correction,
+
+    /// <summary>Something was right but could be misread.</summary>
+    Clarification,
+}

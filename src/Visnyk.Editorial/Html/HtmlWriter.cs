@@ -1,0 +1,278 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Visnyk.Editorial.Text;
+using Visnyk.Editorial.Typography;
+
+namespace Visnyk.Editorial.Html;
+
+/// <summary>Makes HTML of blocks: every character encoded, every element closed, ids as <c>p-{block}</c>.</summary>
+public sealed class HtmlWriter
+{
+    /// <summary>What stands before a block's id in HTML, so that it clashes with no id of the page's own.</summary>
+    public const string IdPrefix = "p-";
+
+    private readonly StringBuilder html = new(4096);
+    private readonly HtmlWriterOptions options;
+
+    private HtmlWriter(HtmlWriterOptions options) => this.options = options;
+
+    /// <summary>The HTML of a body.</summary>
+    public static string Write(ImmutableArray<Block> blocks, HtmlWriterOptions options)
+    {
+        var writer = new HtmlWriter(options);
+        foreach (var block in blocks)
+        {
+            writer.Block(block);
+        }
+
+        return writer.html.ToString();
+    }
+
+    /// <summary>The HTML of a line of text.</summary>
+    public static string Write(InlineText text, HtmlWriterOptions options)
+    {
+        var writer = new HtmlWriter(options);
+        writer.Inline(text);
+        return writer.html.ToString();
+    }
+
+    private void Block(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph p:
+                Line("p", p.Id, p.Text);
+                break;
+            case Heading h:
+                Line(h.Level <= 2 ? "h2" : "h3", h.Id, h.Text);
+                break;
+            case ListBlock list:
+                List(list);
+                break;
+            case Quote quote:
+                Open("blockquote", quote.Id, quote.Pulled ? " class=\"pull\"" : "");
+                foreach (var paragraph in quote.Paragraphs)
+                {
+                    Line("p", paragraph.Id, paragraph.Text, quote.Credit.IsEmpty && paragraph == quote.Paragraphs[^1] ? quote.Id : null);
+                }
+
+                if (!quote.Credit.IsEmpty)
+                {
+                    html.Append("<footer>");
+                    Inline(quote.Credit);
+                    References(quote.Id);
+                    html.Append("</footer>");
+                }
+
+                html.Append("</blockquote>");
+                break;
+            case Picture picture:
+                Figure(picture);
+                break;
+            case Gallery gallery:
+                Open("figure", gallery.Id, " class=\"gallery\"");
+                foreach (var picture in gallery.Pictures)
+                {
+                    Figure(picture);
+                }
+
+                html.Append("</figure>");
+                break;
+            case TableBlock table:
+                Table(table);
+                break;
+            case Embed embed:
+                Open("p", embed.Id, " class=\"embed\"");
+                html.Append("<a rel=\"noopener\" href=\"").Encoded(embed.Url).Append("\">");
+                Inline(embed.Title);
+                html.Append("</a></p>");
+                break;
+            case FactBox box:
+                FactBoxOf(box);
+                break;
+            case Divider divider:
+                Open("hr", divider.Id);
+                break;
+            default:
+                throw new FormatException($"No HTML for a block of type {block.GetType().Name}.");
+        }
+    }
+
+    private void Open(string element, BlockId id, string attributes = "") =>
+        html.Append('<').Append(element).Append(" id=\"").Append(IdPrefix).Append(id.Value).Append('"').Append(attributes).Append('>');
+
+    private void Line(string element, BlockId id, InlineText text, BlockId? alsoReferencesOf = null)
+    {
+        Open(element, id);
+        Inline(text);
+        References(id);
+        if (alsoReferencesOf is { } other)
+        {
+            References(other);
+        }
+
+        html.Append("</").Append(element).Append('>');
+    }
+
+    private void List(ListBlock list)
+    {
+        var element = list.Ordered ? "ol" : "ul";
+        Open(element, list.Id);
+        foreach (var item in list.Items)
+        {
+            html.Append("<li>");
+            Inline(item.Text);
+            if (item.Nested is { } nested)
+            {
+                List(nested);
+            }
+
+            if (item == list.Items[^1])
+            {
+                References(list.Id);
+            }
+
+            html.Append("</li>");
+        }
+
+        html.Append("</").Append(element).Append('>');
+    }
+
+    private void Figure(Picture picture)
+    {
+        Open("figure", picture.Id);
+        html.Append(options.Picture(picture));
+        if (!picture.Caption.IsEmpty || picture.Credit.Length > 0)
+        {
+            html.Append("<figcaption>");
+            Inline(picture.Caption);
+            if (picture.Credit.Length > 0)
+            {
+                html.Append(" <small>").Encoded(picture.Credit).Append("</small>");
+            }
+
+            html.Append("</figcaption>");
+        }
+
+        html.Append("</figure>");
+    }
+
+    private void Table(TableBlock table)
+    {
+        // A wide table scrolls by itself; the box takes the focus, so that the keyboard can scroll it too.
+        Open("div", table.Id, " class=\"table\" tabindex=\"0\"");
+        html.Append("<table>");
+        if (!table.Caption.IsEmpty)
+        {
+            html.Append("<caption>");
+            Inline(table.Caption);
+            html.Append("</caption>");
+        }
+
+        for (var r = 0; r < table.Rows.Length; r++)
+        {
+            var heads = table.Rows[r].All(c => c.Header);
+            html.Append("<tr>");
+            foreach (var cell in table.Rows[r])
+            {
+                html.Append(cell.Header ? heads ? "<th scope=\"col\">" : "<th scope=\"row\">" : "<td>");
+                Inline(cell.Text);
+                if (r == table.Rows.Length - 1 && cell == table.Rows[r][^1])
+                {
+                    References(table.Id);
+                }
+
+                html.Append(cell.Header ? "</th>" : "</td>");
+            }
+
+            html.Append("</tr>");
+        }
+
+        html.Append("</table></div>");
+    }
+
+    private void FactBoxOf(FactBox box)
+    {
+        Open("aside", box.Id, " class=\"fact-box\"");
+        if (!box.Title.IsEmpty)
+        {
+            html.Append("<h3>");
+            Inline(box.Title);
+            html.Append("</h3>");
+        }
+
+        foreach (var block in box.Blocks)
+        {
+            Block(block);
+        }
+
+        html.Append("</aside>");
+    }
+
+    /// <summary>Leads from a block to the sources that support it (DPUB-ARIA doc-noteref).</summary>
+    private void References(BlockId block)
+    {
+        foreach (var number in options.References(block))
+        {
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            html.Append("<sup class=\"ref\"><a role=\"doc-noteref\" href=\"#source-").Append(text).Append("\">").Append(text).Append("</a></sup>");
+        }
+    }
+
+    private void Inline(InlineText text)
+    {
+        foreach (var span in text.Spans)
+        {
+            var close = OpenMarks(span.Marks);
+            html.Encoded(NonBreaking.In(span.Text, options.Language), breakLines: true);
+            html.Append(close);
+        }
+    }
+
+    private string OpenMarks(Marks marks)
+    {
+        if (ReferenceEquals(marks, Marks.None) || marks == Marks.None)
+        {
+            return "";
+        }
+
+        var close = "";
+        void Element(string name, string attributes = "")
+        {
+            html.Append('<').Append(name).Append(attributes).Append('>');
+            close = $"</{name}>{close}";
+        }
+
+        var link = marks.Story is { } story ? options.StoryAddress(story) : marks.Link;
+        if (link is not null)
+        {
+            Element("a", $" href=\"{HtmlText.Encode(link)}\"{(marks.Story is null && link.StartsWith("http", StringComparison.Ordinal) ? " rel=\"noopener\"" : "")}");
+        }
+
+        if (marks.Language is not null || marks.Direction is not null)
+        {
+            var language = marks.Language is { } tag ? $" lang=\"{HtmlText.Encode(tag)}\"" : "";
+            Element("span", language + (marks.Direction is { } direction ? $" dir=\"{direction}\"" : ""));
+        }
+
+        foreach (var (on, name) in new[]
+        {
+            (marks.Strong, "strong"), (marks.Emphasis, "em"), (marks.Cite, "cite"), (marks.Highlight, "mark"), (marks.Code, "code"),
+            (marks.Subscript, "sub"), (marks.Superscript, "sup"),
+        })
+        {
+            if (on)
+            {
+                Element(name);
+            }
+        }
+
+        if (marks.Abbreviation is { } title)
+        {
+            Element("abbr", $" title=\"{HtmlText.Encode(title)}\"");
+        }
+
+        return close;
+    }
+}

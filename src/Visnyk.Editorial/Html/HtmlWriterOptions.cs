@@ -1,0 +1,18 @@
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+
+namespace Visnyk.Editorial.Html;
+
+/// <summary>What HTML depends on beside the text itself.</summary>
+/// <param name="Language">BCP 47 tag of the text's language, for its spaces.</param>
+public sealed record HtmlWriterOptions(string Language)
+{
+    /// <summary>The markup of a picture (safe HTML): <c>picture</c> or <c>img</c>.</summary>
+    public Func<Picture, string> Picture { get; init; } = _ => "";
+
+    /// <summary>Where a story of our own stands in this edition; null where it does not, and its words then stand without a link.</summary>
+    public Func<StoryId, string?> StoryAddress { get; init; } = _ => null;
+
+    /// <summary>The numbers of the sources that support a block, from 1.</summary>
+    public Func<BlockId, IEnumerable<int>> References { get; init; } = _ => [];
+}

@@ -1,0 +1,16 @@
+using Visnyk.Editorial.Editions;
+
+namespace Visnyk.Editorial.Media;
+
+/// <summary>Who made a media item, as one edition says it.</summary>
+public sealed class MediaCredit
+{
+    /// <summary>The media item.</summary>
+    public MediaId MediaId { get; init; }
+
+    /// <summary>The edition.</summary>
+    public EditionTag Edition { get; init; }
+
+    /// <summary>The credit line.</summary>
+    public required string Credit { get; set; }
+}

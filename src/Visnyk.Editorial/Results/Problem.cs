@@ -1,0 +1,7 @@
+namespace Visnyk.Editorial.Results;
+
+/// <summary>Something that keeps an action from being done, said so that a screen can put it beside the field it concerns.</summary>
+/// <param name="Code">Stable name, the key of its message in locales: <c>headline.missing</c>.</param>
+/// <param name="Detail">What exactly, in English, for logs and the command line.</param>
+/// <param name="Edition">The edition it concerns; null where it concerns the story.</param>
+public sealed record Problem(string Code, string Detail, string? Edition = null);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Visnyk.Editorial.Text;
+
+/// <summary>A body: blocks in order. What can be asked of it as a whole.</summary>
+public static class Body
+{
+    /// <summary>Every block, those within fact boxes, galleries and quotes included, in reading order.</summary>
+    public static IEnumerable<Block> Walk(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            yield return block;
+            var inner = block switch
+            {
+                FactBox box => Walk(box.Blocks),
+                Gallery gallery => gallery.Pictures,
+                Quote quote => quote.Paragraphs,
+                _ => Enumerable.Empty<Block>(),
+            };
+            foreach (var child in inner)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>Every line of text, in reading order.</summary>
+    public static IEnumerable<InlineText> Lines(ImmutableArray<Block> blocks) => Walk(blocks).SelectMany(Own);
+
+    /// <summary>The words of one block, its items or cells included.</summary>
+    public static string PlainText(Block block) => string.Join('\n', Own(block).Where(t => !t.IsEmpty).Select(t => t.Plain));
+
+    /// <summary>How many words a reader reads: runs of letters, digits and marks between white space.</summary>
+    public static int CountWords(ImmutableArray<Block> blocks) =>
+        Lines(blocks).Sum(line => line.Plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
+
+    private static IEnumerable<InlineText> Own(Block block) => block switch
+    {
+        Paragraph p => [p.Text],
+        Heading h => [h.Text],
+        ListBlock list => Items(list),
+        Quote q => [q.Credit],
+        Picture p => [p.Caption],
+        TableBlock t => [t.Caption, .. t.Rows.SelectMany(r => r).Select(c => c.Text)],
+        Embed e => [e.Title],
+        FactBox f => [f.Title],
+        _ => [],
+    };
+
+    private static IEnumerable<InlineText> Items(ListBlock list) =>
+        list.Items.SelectMany(i => i.Nested is null ? [i.Text] : Items(i.Nested).Prepend(i.Text));
+}

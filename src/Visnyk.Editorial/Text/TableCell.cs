@@ -1,0 +1,7 @@
+namespace Visnyk.Editorial.Text;
+
+/// <summary>A cell of a table: a segment of its own.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Header">Whether it heads its row or column.</param>
+/// <param name="Text">Its words.</param>
+public sealed record TableCell(BlockId Id, bool Header, InlineText Text);
