@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Text;
+using Visnyk.Storage.Media;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Media;
+
+/// <summary>Takes a picture in: keeps the original and says whose it is. The same file taken in twice is one media item.</summary>
+public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource ids, TimeProvider clock)
+{
+    /// <summary>The picture.</summary>
+    /// <param name="Bytes">The file.</param>
+    /// <param name="Credits">Who made it, by edition.</param>
+    public sealed record Request(byte[] Bytes, IReadOnlyDictionary<EditionTag, string> Credits)
+    {
+        /// <summary>What a cut keeps in view.</summary>
+        public FocalPoint Focal { get; init; } = FocalPoint.Centre;
+
+        /// <summary>The licence's name.</summary>
+        public string Licence { get; init; } = "";
+
+        /// <summary>Where the licence stands.</summary>
+        public string? LicenceUrl { get; init; }
+    }
+
+    /// <summary>The media item's id, or a problem where the file is no picture that can be shown.</summary>
+    public async Task<Outcome<MediaId>> Run(Request request, CancellationToken cancel = default)
+    {
+        StoredOriginal original;
+        try
+        {
+            original = await store.Keep(request.Bytes, cancel);
+        }
+        catch (BadPictureException error)
+        {
+            return new Problem("picture.unreadable", error.Message);
+        }
+
+        return await writes.Run<MediaId>(
+            async db =>
+            {
+                var item = await db.Media.FirstOrDefaultAsync(m => m.Hash == original.Hash, cancel);
+                if (item is null)
+                {
+                    item = new MediaItem
+                    {
+                        Id = new MediaId(ids.Next()),
+                        Hash = original.Hash,
+                        Format = original.Format,
+                        Width = original.Width,
+                        Height = original.Height,
+                        TakenInAt = clock.GetUtcNow(),
+                    };
+                    db.Media.Add(item);
+                }
+
+                (item.Focal, item.Licence, item.LicenceUrl) = (request.Focal, request.Licence, SafeUrl.Web(request.LicenceUrl));
+                foreach (var (edition, credit) in request.Credits)
+                {
+                    var row = await db.MediaCredits.FindAsync([item.Id, edition], cancel);
+                    if (row is null)
+                    {
+                        row = new MediaCredit { MediaId = item.Id, Edition = edition, Credit = credit };
+                        db.MediaCredits.Add(row);
+                    }
+
+                    row.Credit = credit;
+                }
+
+                return item.Id;
+            },
+            cancel);
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Addresses;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Sections;
+using Visnyk.Storage;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Paper;
+
+/// <summary>
+/// Names a section in an edition, or names it anew. Its former address and those of its articles go on leading there; stories of the section that
+/// stood under the one for the rest move to it.
+/// </summary>
+public sealed class NameSection(WriteQueue writes)
+{
+    /// <summary>The name.</summary>
+    /// <param name="Section">The section.</param>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Name">Its name there.</param>
+    public sealed record Request(SectionId Section, EditionTag Edition, string Name)
+    {
+        /// <summary>The slug; null to make it from the name.</summary>
+        public Slug? Slug { get; init; }
+
+        /// <summary>One line about it.</summary>
+        public string Description { get; init; } = "";
+
+        /// <summary>Whether stories of sections without a name in this edition stand here from now on.</summary>
+        public bool TakesTheRest { get; init; }
+    }
+
+    /// <summary>The slug, or a problem where section or edition do not exist, or the slug is reserved or taken.</summary>
+    public Task<Outcome<Slug>> Run(Request request, CancellationToken cancel = default) => writes.Run(db => Name(db, request, cancel), cancel);
+
+    private static async Task<Outcome<Slug>> Name(NewsroomDb db, Request request, CancellationToken cancel)
+    {
+        var edition = request.Edition;
+        var slug = request.Slug ?? Slug.For(request.Name, edition.Language, "section");
+        if (await db.Sections.FindAsync([request.Section], cancel) is null || await db.Editions.FindAsync([edition], cancel) is null)
+        {
+            return new Problem("section.unknown", $"There is no section {request.Section}, or no edition '{edition}'.", edition.Value);
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Name))
+        {
+            return new Problem("section.name", "The section needs a name.", edition.Value);
+        }
+
+        if (ReservedWords.Contains(slug))
+        {
+            return new Problem("slug.reserved", $"'{slug}' is a word that addresses use themselves; choose another slug.", edition.Value);
+        }
+
+        if (!await AddressBook.IsFree(db, edition, AddressSpace.Root, slug, AddressKind.Section, request.Section.Value, cancel))
+        {
+            return new Problem("slug.taken", $"'{slug}' belongs, or once belonged, to something else; choose another slug.", edition.Value);
+        }
+
+        await AddressBook.Claim(db, edition, AddressSpace.Root, slug, AddressKind.Section, request.Section.Value, cancel);
+        await Write(db, request, slug, cancel);
+        await db.SaveChangesAsync(cancel);
+        await TakeHome(db, edition, cancel);
+        return slug;
+    }
+
+    private static async Task Write(NewsroomDb db, Request request, Slug slug, CancellationToken cancel)
+    {
+        if (request.TakesTheRest)
+        {
+            foreach (var other in await db.SectionNames.Where(n => n.Edition == request.Edition && n.TakesTheRest).ToListAsync(cancel))
+            {
+                other.TakesTheRest = false;
+            }
+        }
+
+        var name = await db.SectionNames.FindAsync([request.Edition, request.Section], cancel);
+        if (name is null)
+        {
+            name = new SectionName { SectionId = request.Section, Edition = request.Edition, Name = "" };
+            db.SectionNames.Add(name);
+        }
+
+        name.Name = request.Name;
+        name.Slug = slug;
+        name.Description = request.Description;
+        name.TakesTheRest = request.TakesTheRest || name.TakesTheRest;
+    }
+
+    /// <summary>Moves the edition's articles that now belong elsewhere: to a section named just now, or to the new one for the rest.</summary>
+    private static async Task TakeHome(NewsroomDb db, EditionTag edition, CancellationToken cancel)
+    {
+        var named = await db.SectionNames.Where(n => n.Edition == edition).ToListAsync(cancel);
+        var ids = named.Select(n => n.SectionId).ToList();
+        var rest = named.FirstOrDefault(n => n.TakesTheRest)?.SectionId;
+        var strays = await db.Articles
+            .Where(a => a.Edition == edition && a.PublicState == PublicState.Published)
+            .Join(db.Stories, a => a.StoryId, s => s.Id, (a, s) => new { Article = a, s.Section })
+            .Join(db.PublishedArticles, x => x.Article.Id, p => p.Id, (x, p) => new { x.Article, x.Section, Stands = p.Section })
+            .Where(x => x.Stands != x.Section && (ids.Contains(x.Section) || x.Stands != rest))
+            .ToListAsync(cancel);
+        foreach (var stray in strays)
+        {
+            await ArticleAddress.Move(db, stray.Article, stray.Section, cancel);
+        }
+    }
+}

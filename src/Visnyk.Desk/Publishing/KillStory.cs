@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Publishing;
+
+/// <summary>Takes a story down for good: every address it ever had answers 410.</summary>
+public sealed class KillStory(WriteQueue writes)
+{
+    /// <summary>What to kill.</summary>
+    /// <param name="Story">The story.</param>
+    /// <param name="Editions">In which editions.</param>
+    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions);
+
+    /// <summary>The articles killed, or what stops it.</summary>
+    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
+        db => WithdrawStory.TakeDown(db, request.Story, request.Editions, article => article.Kill(), AddressState.Killed, cancel),
+        cancel);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Publishing;
+
+/// <summary>Publishes the working copies of a story in one or several editions: all appear in one moment, or none.</summary>
+public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider clock)
+{
+    /// <summary>What to publish.</summary>
+    /// <param name="Story">The story.</param>
+    /// <param name="Editions">In which editions.</param>
+    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions)
+    {
+        /// <summary>When readers have it, for stories that were published before they came here; null for now.</summary>
+        public DateTimeOffset? At { get; init; }
+    }
+
+    /// <summary>The articles published, or what stops each edition from being published.</summary>
+    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) =>
+        writes.Run(db => Publish(db, request, cancel), cancel);
+
+    private async Task<Outcome<ImmutableArray<ArticleId>>> Publish(NewsroomDb db, Request request, CancellationToken cancel)
+    {
+        var found = await ArticlesOf.Find(db, request.Story, request.Editions, cancel);
+        if (!found.Done)
+        {
+            return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
+        }
+
+        var story = (await db.Stories.FindAsync([request.Story], cancel))!;
+        var ready = new List<Ready>();
+        var problems = new List<Problem>();
+        foreach (var article in found.Value)
+        {
+            var copy = (await db.WorkingCopies.FindAsync([article.Id], cancel))!;
+            var section = await ArticleAddress.SectionIn(db, article.Edition, story.Section, cancel);
+            if (section is null)
+            {
+                problems.Add(new Problem("section.unnamed", $"Edition '{article.Edition}' has no section for this story.", article.Edition.Value));
+            }
+
+            problems.AddRange(article.WhatStopsPublishing(story, copy.Content));
+            problems.AddRange(await UnnamedSources(db, story, article.Edition, cancel));
+            ready.Add(new Ready(article, copy.Content, section ?? default));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Outcome.Failed<ImmutableArray<ArticleId>>(problems);
+        }
+
+        foreach (var item in ready)
+        {
+            await Publish(db, story, item, request.At ?? clock.GetUtcNow(), cancel);
+        }
+
+        return ready.Select(r => r.Article.Id).ToImmutableArray();
+    }
+
+    private async Task Publish(NewsroomDb db, Story story, Ready item, DateTimeOffset at, CancellationToken cancel)
+    {
+        var article = item.Article;
+        var before = article.PublishedRevision is { } last ? await db.Revisions.FindAsync([last], cancel) : null;
+        var changed = before is not null
+            && (ContentJson.Write(before.Content) != ContentJson.Write(item.Content) || before.LeadMedia != story.LeadMedia
+                || !before.Attributions.SequenceEqual(story.Attributions));
+        var wanted = article.Slug.IsSet ? article.Slug : Slug.For(item.Content.Headline, article.Edition.Language);
+        article.Slug = await AddressBook.Claim(
+            db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
+        var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, at, changed);
+        db.Revisions.Add(revision);
+        await PublishedRows.Write(db, story, article, revision, item.Section, cancel);
+    }
+
+    private static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        foreach (var source in story.Attributions.SelectMany(a => a.Chain).Select(l => l.Source).Distinct())
+        {
+            if (await db.SourceNames.FindAsync([source, edition], cancel) is null)
+            {
+                problems.Add(new Problem("attribution.name", $"Source {source} has no name in '{edition}'.", edition.Value));
+            }
+        }
+
+        return problems;
+    }
+
+    private sealed record Ready(Article Article, ArticleContent Content, SectionId Section);
+}

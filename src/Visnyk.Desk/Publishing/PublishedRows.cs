@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Html;
+using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+using Visnyk.Editorial.Typography;
+using Visnyk.Storage;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Desk.Publishing;
+
+/// <summary>Writes what readers see of a revision into the published tables, or takes it out of them.</summary>
+internal static class PublishedRows
+{
+    /// <summary>Puts the revision in the place of what readers saw before.</summary>
+    public static async Task Write(NewsroomDb db, Story story, Article article, Revision revision, SectionId section, CancellationToken cancel)
+    {
+        var content = revision.Content;
+        var language = article.Edition.Language;
+        var row = await db.PublishedArticles.FindAsync([article.Id], cancel);
+        var isNew = row is null;
+        row ??= new PublishedArticle { Id = article.Id, StoryId = story.Id, Edition = article.Edition, Headline = "" };
+        row.Section = section;
+        row.Slug = article.Slug;
+        row.SortKey = SortKey.Of(article.FirstPublishedAt!.Value, article.Id);
+        row.Kind = story.Kind;
+        row.PublishedAt = article.FirstPublishedAt.Value;
+        row.UpdatedAt = article.UpdatedAt;
+        row.LeadMedia = content.Lead is null ? null : revision.LeadMedia;
+        row.Headline = NonBreaking.In(content.Headline, language);
+        row.Deck = NonBreaking.In(content.Deck, language);
+        row.LeadAlt = content.Lead?.Alt ?? "";
+
+        var pictures = await Pictures(db, content, cancel);
+        var stories = await StoryAddresses.Find(db, content, article.Edition, cancel);
+        var options = new HtmlWriterOptions(language)
+        {
+            Picture = picture => pictures.TryGetValue(picture.Media, out var item) ? PictureMarkup.InBody(item, picture.Alt) : "",
+            StoryAddress = id => stories.GetValueOrDefault(id),
+            References = block => SnapshotMaker.References(content, revision.Attributions, block),
+        };
+        var html = HtmlWriter.Write(content.Body, options);
+        var snapshot = SnapshotMaker.Make(story, article, revision, options).Write();
+        if (isNew)
+        {
+            db.PublishedArticles.Add(row);
+            db.PublishedBodies.Add(new PublishedBody { ArticleId = article.Id, RevisionId = revision.Id, Snapshot = snapshot, Html = html });
+        }
+        else
+        {
+            var body = (await db.PublishedBodies.FindAsync([article.Id], cancel))!;
+            (body.RevisionId, body.Snapshot, body.Html) = (revision.Id, snapshot, html);
+            await RemoveLinks(db, article.Id, cancel);
+        }
+
+        AddLinks(db, story, row, revision, options);
+    }
+
+    /// <summary>Takes the article out of readers' sight.</summary>
+    public static async Task Remove(NewsroomDb db, ArticleId article, CancellationToken cancel)
+    {
+        await RemoveLinks(db, article, cancel);
+        await db.PublishedBodies.Where(b => b.ArticleId == article).ExecuteDeleteAsync(cancel);
+        await db.PublishedArticles.Where(a => a.Id == article).ExecuteDeleteAsync(cancel);
+        Forget(db, entity => entity is PublishedArticle row ? row.Id == article : entity is PublishedBody body && body.ArticleId == article);
+    }
+
+    private static async Task RemoveLinks(NewsroomDb db, ArticleId article, CancellationToken cancel)
+    {
+        // Rows of an earlier publication in the same transaction are tracked; those of earlier ones are only in the database.
+        await db.SaveChangesAsync(cancel);
+        await db.PublishedTopics.Where(t => t.ArticleId == article).ExecuteDeleteAsync(cancel);
+        await db.PublishedAuthors.Where(a => a.ArticleId == article).ExecuteDeleteAsync(cancel);
+        await db.PublishedSources.Where(s => s.ArticleId == article).ExecuteDeleteAsync(cancel);
+        await db.PublishedCorrections.Where(c => c.ArticleId == article).ExecuteDeleteAsync(cancel);
+        Forget(db, entity => IsLinkOf(entity, article));
+    }
+
+    /// <summary>Rows deleted in the database are no longer known to the context either.</summary>
+    private static void Forget(NewsroomDb db, Predicate<object> gone)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => gone(e.Entity)).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
+    private static bool IsLinkOf(object entity, ArticleId article) => entity switch
+    {
+        PublishedTopic topic => topic.ArticleId == article,
+        PublishedAuthor author => author.ArticleId == article,
+        PublishedSource source => source.ArticleId == article,
+        PublishedCorrection correction => correction.ArticleId == article,
+        _ => false,
+    };
+
+    private static void AddLinks(NewsroomDb db, Story story, PublishedArticle row, Revision revision, HtmlWriterOptions options)
+    {
+        db.PublishedTopics.AddRange(story.Topics.Distinct().Select((topic, position) => new PublishedTopic
+        {
+            ArticleId = row.Id, TopicId = topic, Edition = row.Edition, SortKey = row.SortKey, Position = position,
+        }));
+        var byline = revision.Content.Authors.Concat(revision.Content.Translators).Distinct();
+        db.PublishedAuthors.AddRange(byline.Select((author, position) => new PublishedAuthor
+        {
+            ArticleId = row.Id, AuthorId = author, Edition = row.Edition, SortKey = row.SortKey, Position = position,
+        }));
+        var sources = revision.Attributions.SelectMany(a => a.Chain).Select(l => l.Source).Distinct();
+        db.PublishedSources.AddRange(sources.Select(source => new PublishedSource { ArticleId = row.Id, SourceId = source }));
+        db.PublishedCorrections.AddRange(revision.Content.Corrections.Select(correction => new PublishedCorrection
+        {
+            Id = correction.Id,
+            ArticleId = row.Id,
+            Edition = row.Edition,
+            Kind = correction.Kind,
+            At = correction.At,
+            SortKey = SortKey.Of(correction.At, row.Id),
+            Html = HtmlWriter.Write(correction.Text, options),
+        }));
+    }
+
+    private static async Task<Dictionary<MediaId, MediaItem>> Pictures(NewsroomDb db, ArticleContent content, CancellationToken cancel)
+    {
+        var pictures = new Dictionary<MediaId, MediaItem>();
+        foreach (var id in Body.Walk(content.Body).OfType<Picture>().Select(p => p.Media).Distinct())
+        {
+            if (await db.Media.FindAsync([id], cancel) is { } item)
+            {
+                pictures.Add(id, item);
+            }
+        }
+
+        return pictures;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Html;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Desk.Publishing;
+
+/// <summary>Makes the snapshot that a page shows of a revision.</summary>
+internal static class SnapshotMaker
+{
+    public static PublishedSnapshot Make(Story story, Article article, Revision revision, HtmlWriterOptions options)
+    {
+        var content = revision.Content;
+        return new PublishedSnapshot
+        {
+            Dateline = content.Dateline,
+            Words = Body.CountWords(content.Body),
+            TranslatedFrom = story.SourceEdition is { } source && source != article.Edition ? source.Value : null,
+            Authors = [.. content.Authors.Select(a => a.Value)],
+            Translators = [.. content.Translators.Select(a => a.Value)],
+            LeadCaption = content.Lead is { } lead && revision.LeadMedia is not null ? HtmlWriter.Write(lead.Caption, options) : null,
+            LeadCredit = string.IsNullOrEmpty(content.Lead?.Credit) ? null : content.Lead.Credit,
+            KeyPoints = [.. content.KeyPoints.Select(p => new PublishedSnapshot.KeyPointLine(HtmlWriter.Write(p.Text, options), Anchor(p.Passages[0])))],
+            Attributions =
+            [
+                .. Shown(content, revision.Attributions).Select(a => new PublishedSnapshot.AttributionLine(
+                    [.. a.Chain.Select(l => new PublishedSnapshot.LinkLine(l.Source.Value, l.Url, l.Title, l.Date))],
+                    [.. Passages(content, a).Select(Anchor)])),
+            ],
+            Corrections = [.. content.Corrections.Select(c => Line(c, options))],
+        };
+    }
+
+    /// <summary>The numbers, from 1, of the attributions that support a block.</summary>
+    public static IEnumerable<int> References(ArticleContent content, ImmutableArray<Attribution> attributions, BlockId block)
+    {
+        var number = 0;
+        foreach (var attribution in Shown(content, attributions))
+        {
+            number++;
+            if (Passages(content, attribution).Any(p => p.Block == block))
+            {
+                yield return number;
+            }
+        }
+    }
+
+    /// <summary>Attributions in the order in which the text first needs them; those that support no passage stand last.</summary>
+    private static IEnumerable<Attribution> Shown(ArticleContent content, ImmutableArray<Attribution> attributions)
+    {
+        var order = Body.Walk(content.Body).Select((block, index) => (block.Id, index)).ToDictionary(x => x.Id, x => x.index);
+        return attributions.OrderBy(a => Passages(content, a).Select(p => order[p.Block]).DefaultIfEmpty(int.MaxValue).Min());
+    }
+
+    private static IEnumerable<Passage> Passages(ArticleContent content, Attribution attribution) =>
+        content.Supports.Where(s => s.Attribution == attribution.Id).SelectMany(s => s.Passages);
+
+    private static PublishedSnapshot.CorrectionLine Line(Correction correction, HtmlWriterOptions options) => new(
+        HtmlWriter.Write(correction.Text, options),
+        correction.At.ToUnixTimeMilliseconds(),
+        (int)correction.Kind,
+        correction.ChangesMeaning,
+        correction.Passage is { } passage ? Anchor(passage) : null);
+
+    private static string Anchor(Passage passage) => HtmlWriter.IdPrefix + passage.Block.Value;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Publishing;
+
+/// <summary>Takes a story down in one or several editions. It may come back: its addresses say so until then.</summary>
+public sealed class WithdrawStory(WriteQueue writes)
+{
+    /// <summary>What to take down.</summary>
+    /// <param name="Story">The story.</param>
+    /// <param name="Editions">In which editions.</param>
+    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions);
+
+    /// <summary>The articles taken down, or what stops it.</summary>
+    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
+        db => TakeDown(db, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, cancel),
+        cancel);
+
+    internal static async Task<Outcome<ImmutableArray<ArticleId>>> TakeDown(
+        NewsroomDb db,
+        StoryId story,
+        ImmutableArray<EditionTag> editions,
+        Func<Article, Problem?> step,
+        AddressState state,
+        CancellationToken cancel)
+    {
+        var found = await ArticlesOf.Find(db, story, editions, cancel);
+        if (!found.Done)
+        {
+            return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
+        }
+
+        var problems = found.Value.Select(step).OfType<Problem>().ToList();
+        if (problems.Count > 0)
+        {
+            return Outcome.Failed<ImmutableArray<ArticleId>>(problems);
+        }
+
+        foreach (var article in found.Value)
+        {
+            await AddressBook.Close(db, article.Edition, AddressKind.Article, article.Id.Value, state, cancel);
+            await PublishedRows.Remove(db, article.Id, cancel);
+        }
+
+        return found.Value.Select(a => a.Id).ToImmutableArray();
+    }
+}

@@ -1,0 +1,47 @@
+namespace Visnyk.Storage;
+
+/// <summary>DIR: the folder that holds everything that lasts.</summary>
+/// <param name="Path">Its full path.</param>
+public sealed record DataDirectory(string Path)
+{
+    /// <summary>The SQLite database.</summary>
+    public string Database => Within("visnyk.db");
+
+    /// <summary>Settings that belong to this installation.</summary>
+    public string Settings => Within("visnyk.json");
+
+    /// <summary>Originals of media, named by their content.</summary>
+    public string Originals => Within("media", "originals");
+
+    /// <summary>Renditions made of them; may be deleted, they are made again.</summary>
+    public string Renditions => Within("media", "renditions");
+
+    /// <summary>The site's own themes.</summary>
+    public string Themes => Within("themes");
+
+    /// <summary>
+    /// Makes the folder and those in it that are missing. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where
+    /// that cannot be done.
+    /// </summary>
+    public void Make()
+    {
+        foreach (var folder in new[] { Path, Originals, Renditions, Themes })
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+
+    /// <summary>
+    /// Tries whether files can be made, read and deleted in the folder. Throws <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/> where they cannot.
+    /// </summary>
+    public void Try()
+    {
+        var trial = Within($".trial-{Guid.NewGuid():N}");
+        File.WriteAllText(trial, "trial");
+        File.ReadAllText(trial);
+        File.Delete(trial);
+    }
+
+    private string Within(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Authors;
+using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+using Visnyk.Editorial.Topics;
+
+namespace Visnyk.Storage.Model;
+
+/// <summary>How typed values stand in columns, the same in both databases: ids and instants as 64-bit integers, the rest as text.</summary>
+internal static class Conversions
+{
+    public static void Configure(ModelConfigurationBuilder model)
+    {
+        model.Properties<StoryId>().HaveConversion<StoryIdColumn>();
+        model.Properties<ArticleId>().HaveConversion<ArticleIdColumn>();
+        model.Properties<RevisionId>().HaveConversion<RevisionIdColumn>();
+        model.Properties<MediaId>().HaveConversion<MediaIdColumn>();
+        model.Properties<SectionId>().HaveConversion<SectionIdColumn>();
+        model.Properties<TopicId>().HaveConversion<TopicIdColumn>();
+        model.Properties<AuthorId>().HaveConversion<AuthorIdColumn>();
+        model.Properties<SourceId>().HaveConversion<SourceIdColumn>();
+        model.Properties<CorrectionId>().HaveConversion<CorrectionIdColumn>();
+        model.Properties<PageId>().HaveConversion<PageIdColumn>();
+        model.Properties<AddressSpace>().HaveConversion<AddressSpaceColumn>();
+        model.Properties<EditionTag>().HaveConversion<EditionTagColumn>();
+        model.Properties<Slug>().HaveConversion<SlugColumn>();
+        model.Properties<FocalPoint>().HaveConversion<FocalPointColumn>();
+        model.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
+        model.Properties<ArticleContent>().HaveConversion<ContentColumn>();
+        model.Properties<ImmutableArray<TopicId>>().HaveConversion<TopicIdsColumn>();
+        model.Properties<ImmutableArray<Attribution>>().HaveConversion<AttributionsColumn>();
+        model.Properties<ImmutableArray<Block>>().HaveConversion<BlocksColumn>();
+    }
+
+    private sealed class StoryIdColumn() : ValueConverter<StoryId, long>(id => id.Value, value => new(value));
+
+    private sealed class ArticleIdColumn() : ValueConverter<ArticleId, long>(id => id.Value, value => new(value));
+
+    private sealed class RevisionIdColumn() : ValueConverter<RevisionId, long>(id => id.Value, value => new(value));
+
+    private sealed class MediaIdColumn() : ValueConverter<MediaId, long>(id => id.Value, value => new(value));
+
+    private sealed class SectionIdColumn() : ValueConverter<SectionId, long>(id => id.Value, value => new(value));
+
+    private sealed class TopicIdColumn() : ValueConverter<TopicId, long>(id => id.Value, value => new(value));
+
+    private sealed class AuthorIdColumn() : ValueConverter<AuthorId, long>(id => id.Value, value => new(value));
+
+    private sealed class SourceIdColumn() : ValueConverter<SourceId, long>(id => id.Value, value => new(value));
+
+    private sealed class CorrectionIdColumn() : ValueConverter<CorrectionId, long>(id => id.Value, value => new(value));
+
+    private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
+
+    private sealed class AddressSpaceColumn() : ValueConverter<AddressSpace, long>(space => space.Value, value => new(value));
+
+    private sealed class EditionTagColumn() : ValueConverter<EditionTag, string>(tag => tag.Value, value => EditionTag.Parse(value));
+
+    private sealed class SlugColumn() : ValueConverter<Slug, string>(slug => slug.Value, value => value.Length == 0 ? default : Slug.Parse(value));
+
+    private sealed class FocalPointColumn() : ValueConverter<FocalPoint, int>(point => (point.X * 1000) + point.Y, value => new(value / 1000, value % 1000));
+
+    private sealed class InstantColumn() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(),
+        value => DateTimeOffset.FromUnixTimeMilliseconds(value));
+
+    private sealed class ContentColumn() : ValueConverter<ArticleContent, string>(content => ContentJson.Write(content), text => ContentJson.Read(text));
+
+    private sealed class BlocksColumn() : ValueConverter<ImmutableArray<Block>, string>(blocks => WriteBlocks(blocks), text => ReadBlocks(text));
+
+    private sealed class TopicIdsColumn() : ValueConverter<ImmutableArray<TopicId>, string>(
+        ids => string.Join(' ', ids.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
+        text => ReadTopics(text));
+
+    private sealed class AttributionsColumn() : ValueConverter<ImmutableArray<Attribution>, string>(
+        attributions => WriteAttributions(attributions),
+        text => ReadAttributions(text));
+
+    private static ImmutableArray<TopicId> ReadTopics(string text) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new TopicId(long.Parse(id, CultureInfo.InvariantCulture)))];
+
+    private static string WriteBlocks(ImmutableArray<Block> blocks)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            BodyJson.Write(json, blocks);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static ImmutableArray<Block> ReadBlocks(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return BodyJson.ReadBlocks(document.RootElement);
+    }
+
+    private static string WriteAttributions(ImmutableArray<Attribution> attributions) => JsonSerializer.Serialize(
+        attributions.Select(a => new AttributionRow(a.Id, [.. a.Chain.Select(l => new LinkRow(l.Source.Value, l.Url, l.Title, l.Date))])));
+
+    private static ImmutableArray<Attribution> ReadAttributions(string text) =>
+        [.. JsonSerializer.Deserialize<AttributionRow[]>(text)!
+            .Select(a => new Attribution(a.Id, [.. a.Chain.Select(l => new AttributionLink(new SourceId(l.Source), l.Url, l.Title, l.Date))]))];
+
+    private sealed record AttributionRow(string Id, LinkRow[] Chain);
+
+    private sealed record LinkRow(long Source, string? Url, string? Title, DateOnly? Date);
+}

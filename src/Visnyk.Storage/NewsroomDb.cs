@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Authors;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Topics;
+using Visnyk.Storage.Model;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Storage;
+
+/// <summary>Everything that is kept. Only Desk's actions write to it, through the <see cref="Writing.WriteQueue"/>.</summary>
+public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Editions.</summary>
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    /// <summary>Sections.</summary>
+    public DbSet<Section> Sections => Set<Section>();
+
+    /// <summary>Sections as editions name them.</summary>
+    public DbSet<SectionName> SectionNames => Set<SectionName>();
+
+    /// <summary>Topics.</summary>
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    /// <summary>Topics as editions name them.</summary>
+    public DbSet<TopicName> TopicNames => Set<TopicName>();
+
+    /// <summary>Authors.</summary>
+    public DbSet<Author> Authors => Set<Author>();
+
+    /// <summary>Authors as editions name them.</summary>
+    public DbSet<AuthorName> AuthorNames => Set<AuthorName>();
+
+    /// <summary>Sources.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Sources as editions name them.</summary>
+    public DbSet<SourceName> SourceNames => Set<SourceName>();
+
+    /// <summary>Media items.</summary>
+    public DbSet<MediaItem> Media => Set<MediaItem>();
+
+    /// <summary>Credit lines.</summary>
+    public DbSet<MediaCredit> MediaCredits => Set<MediaCredit>();
+
+    /// <summary>Static pages.</summary>
+    public DbSet<StaticPage> Pages => Set<StaticPage>();
+
+    /// <summary>Addresses, present and former.</summary>
+    public DbSet<Address> Addresses => Set<Address>();
+
+    /// <summary>Stories.</summary>
+    public DbSet<Story> Stories => Set<Story>();
+
+    /// <summary>Articles.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Working copies.</summary>
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    /// <summary>Revisions.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>Published articles.</summary>
+    public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
+
+    /// <summary>Texts of published articles.</summary>
+    public DbSet<PublishedBody> PublishedBodies => Set<PublishedBody>();
+
+    /// <summary>Topics of published articles.</summary>
+    public DbSet<PublishedTopic> PublishedTopics => Set<PublishedTopic>();
+
+    /// <summary>Bylines of published articles.</summary>
+    public DbSet<PublishedAuthor> PublishedAuthors => Set<PublishedAuthor>();
+
+    /// <summary>Sources that published articles name.</summary>
+    public DbSet<PublishedSource> PublishedSources => Set<PublishedSource>();
+
+    /// <summary>Corrections that readers see.</summary>
+    public DbSet<PublishedCorrection> PublishedCorrections => Set<PublishedCorrection>();
+
+    /// <summary>Settings of the site.</summary>
+    public DbSet<SiteSetting> Settings => Set<SiteSetting>();
+
+    /// <summary>The change number's row.</summary>
+    public DbSet<ChangeNumber> Changes => Set<ChangeNumber>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        Conversions.Configure(configurationBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<Story>().HasKey(s => s.Id);
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.HasKey(a => a.Id);
+            article.HasIndex(a => new { a.StoryId, a.Edition }).IsUnique();
+            article.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId);
+        });
+        modelBuilder.Entity<WorkingCopy>(copy =>
+        {
+            copy.HasKey(c => c.ArticleId);
+            copy.Property(c => c.Version).IsConcurrencyToken();
+            copy.HasOne<Article>().WithOne().HasForeignKey<WorkingCopy>(c => c.ArticleId);
+        });
+        modelBuilder.Entity<Revision>(revision =>
+        {
+            revision.HasKey(r => r.Id);
+            revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
+            revision.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
+        });
+        PublishedModel.Configure(modelBuilder);
+        SnakeCase.Configure(modelBuilder);
+    }
+}

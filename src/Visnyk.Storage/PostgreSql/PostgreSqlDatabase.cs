@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Storage.PostgreSql;
+
+/// <summary>The database of a site that has outgrown one machine.</summary>
+public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource writing;
+    private readonly NpgsqlDataSource reading;
+    private readonly DbContextOptions<PostgreSqlNewsroomDb> newsroom;
+    private readonly PooledDbContextFactory<PublishedDb> published;
+
+    /// <summary>The database that a connection string names.</summary>
+    /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…</c>.</param>
+    public PostgreSqlDatabase(string connectionString)
+    {
+        writing = NpgsqlDataSource.Create(connectionString);
+        var readOnly = new NpgsqlConnectionStringBuilder(connectionString);
+        readOnly.Options = (readOnly.Options + " -c default_transaction_read_only=on").Trim();
+        readOnly.MaxAutoPrepare = 60;
+        reading = NpgsqlDataSource.Create(readOnly.ConnectionString);
+        newsroom = new DbContextOptionsBuilder<PostgreSqlNewsroomDb>().UseNpgsql(writing).Options;
+        published = new PooledDbContextFactory<PublishedDb>(new DbContextOptionsBuilder<PublishedDb>()
+            .UseNpgsql(reading)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .EnableThreadSafetyChecks(false)
+            .Options);
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "PostgreSQL";
+
+    /// <inheritdoc/>
+    public override string ArticleSql { get; } = ArticleQuery.For("json_agg", "json_build_object");
+
+    /// <inheritdoc/>
+    public override NewsroomDb OpenNewsroom() => new PostgreSqlNewsroomDb(newsroom);
+
+    /// <inheritdoc/>
+    public override PublishedDb OpenPublished() => published.CreateDbContext();
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancel)
+    {
+        // PostgreSQL verifies its pages as it reads them; what can be asked is whether every table can be read.
+        var wrong = new List<string>();
+        foreach (var table in await Read("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'", cancel))
+        {
+            try
+            {
+                await Read($"SELECT count(*)::text FROM {table}", cancel);
+            }
+            catch (PostgresException error)
+            {
+                wrong.Add($"table {table} cannot be read: {error.MessageText}");
+            }
+        }
+
+        return wrong;
+    }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> Explain(string sql, CancellationToken cancel) => Read("EXPLAIN " + sql, cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await writing.DisposeAsync();
+        await reading.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> Read(string sql, CancellationToken cancel)
+    {
+        await using var command = reading.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var lines = new List<string>();
+        while (await reader.ReadAsync(cancel))
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Visnyk.Storage.Published;
+
+[JsonSerializable(typeof(PublishedSnapshot))]
+[JsonSerializable(typeof(NamedRow[]))]
+[JsonSerializable(typeof(SiblingRow[]))]
+[JsonSerializable(typeof(CardRow[]))]
+[JsonSerializable(typeof(MediaRow))]
+internal sealed partial class PublishedSnapshotJson : JsonSerializerContext;

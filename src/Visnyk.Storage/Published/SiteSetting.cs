@@ -1,0 +1,14 @@
+namespace Visnyk.Storage.Published;
+
+/// <summary>A public fact about the site that editors set, such as whether it is the demonstration.</summary>
+public sealed class SiteSetting
+{
+    /// <summary>The name of the setting that says whether the site is the demonstration.</summary>
+    public const string Demo = "demo";
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its value.</summary>
+    public required string Value { get; set; }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Results;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Storage.Writing;
+
+/// <summary>
+/// The one way to write: work stands in line, each piece is one short transaction, and what readers see changes only when it is committed.
+/// Work begun within other work (a batch) joins its transaction: all of it is kept, or none.
+/// </summary>
+public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly AsyncLocal<NewsroomDb?> current = new();
+
+    /// <summary>
+    /// Does work in one transaction. It is committed where the outcome is done, and undone where it is not or where the work throws. When this
+    /// returns, readers' pages are made from what was written.
+    /// </summary>
+    public async Task<Outcome<T>> Run<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (current.Value is { } outer)
+        {
+            var inner = await work(outer);
+            if (inner.Done)
+            {
+                await outer.SaveChangesAsync(cancel);
+            }
+
+            return inner;
+        }
+
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await InTransaction(work, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<Outcome<T>> InTransaction<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel)
+    {
+        await using var db = database.OpenNewsroom();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        current.Value = db;
+        Outcome<T> outcome;
+        try
+        {
+            outcome = await work(db);
+        }
+        finally
+        {
+            current.Value = null;
+        }
+
+        if (!outcome.Done)
+        {
+            return outcome;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var number = await NextChange(db, cancel);
+        await transaction.CommitAsync(cancel);
+        await changes.Announce(number);
+        return outcome;
+    }
+
+    private static async Task<long> NextChange(NewsroomDb db, CancellationToken cancel)
+    {
+        if (await db.Changes.Where(c => c.Id == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Value, x => x.Value + 1), cancel) == 0)
+        {
+            db.Changes.Add(new ChangeNumber { Value = 1 });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return await db.Changes.Where(c => c.Id == 1).Select(c => c.Value).SingleAsync(cancel);
+    }
+}
