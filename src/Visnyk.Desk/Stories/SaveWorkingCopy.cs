@@ -5,7 +5,6 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
-using Visnyk.Storage;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.Stories;
@@ -31,7 +30,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
     public Task<Outcome<int>> Run(Request request, CancellationToken cancel = default) => writes.Run<int>(
         async db =>
         {
-            var article = await Find(db, request, cancel);
+            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
             var copy = article is null ? null : await db.WorkingCopies.FindAsync([article.Id], cancel);
             if ((copy?.Version ?? 0) != request.BaseVersion)
             {
@@ -71,8 +70,4 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             return copy.Version;
         },
         cancel);
-
-    private static async Task<Article?> Find(NewsroomDb db, Request request, CancellationToken cancel) =>
-        db.Articles.Local.FirstOrDefault(a => a.StoryId == request.Story && a.Edition == request.Edition)
-        ?? await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
 }

@@ -22,7 +22,7 @@ public static class SafeUrl
             return trimmed.Length > 1 ? trimmed : null;
         }
 
-        return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "tel"
+        return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https" or "mailto" or "tel")
             ? uri.AbsoluteUri
             : null;
     }

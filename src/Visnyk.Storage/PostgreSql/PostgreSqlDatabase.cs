@@ -34,7 +34,7 @@ public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
     public override string Kind => "PostgreSQL";
 
     /// <inheritdoc/>
-    public override string ArticleSql { get; } = ArticleQuery.For("json_agg", "json_build_object");
+    public override PageQueries Queries { get; } = new("json_agg", "json_build_object");
 
     /// <inheritdoc/>
     public override NewsroomDb OpenNewsroom() => new PostgreSqlNewsroomDb(newsroom);

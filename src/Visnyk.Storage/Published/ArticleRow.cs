@@ -1,6 +1,6 @@
 namespace Visnyk.Storage.Published;
 
-/// <summary>Everything an article page is made of, in one row: see <see cref="ArticleQuery"/>. Lists in it are JSON made by the database.</summary>
+/// <summary>Everything an article page is made of, in one row: see <see cref="PageQueries.Article"/>. Lists in it are JSON made by the database.</summary>
 public sealed class ArticleRow
 {
     /// <summary>The article's id.</summary>

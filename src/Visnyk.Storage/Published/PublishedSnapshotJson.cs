@@ -7,4 +7,6 @@ namespace Visnyk.Storage.Published;
 [JsonSerializable(typeof(SiblingRow[]))]
 [JsonSerializable(typeof(CardRow[]))]
 [JsonSerializable(typeof(MediaRow))]
+[JsonSerializable(typeof(HeadingRow[]))]
+[JsonSerializable(typeof(CorrectionRow[]))]
 internal sealed partial class PublishedSnapshotJson : JsonSerializerContext;

@@ -13,6 +13,9 @@ public static class SortKey
     /// <summary>The key of an article published at an instant.</summary>
     public static long Of(DateTimeOffset publishedAt, ArticleId id) => From(publishedAt) | (id.Value & ((1L << IdBits) - 1));
 
+    /// <summary>When an article with a key was published, Unix milliseconds.</summary>
+    public static long MillisecondsOf(long key) => (key >> IdBits) - (DateTimeOffset.UnixEpoch.UtcTicks / TimeSpan.TicksPerMillisecond);
+
     /// <summary>The least key of articles published at an instant or later.</summary>
     public static long From(DateTimeOffset instant) => (instant.UtcTicks / TimeSpan.TicksPerMillisecond) << IdBits;
 }

@@ -38,7 +38,7 @@ public sealed class SqliteDatabase : Database
     public override string Kind => "SQLite";
 
     /// <inheritdoc/>
-    public override string ArticleSql { get; } = ArticleQuery.For("json_group_array", "json_object");
+    public override PageQueries Queries { get; } = new("json_group_array", "json_object");
 
     /// <inheritdoc/>
     public override NewsroomDb OpenNewsroom() => new SqliteNewsroomDb(newsroom);

@@ -6,7 +6,7 @@ namespace Visnyk.Storage.Writing;
 /// Tells whoever keeps something made from the database that it changed: at once for writes of this process, and within
 /// <see cref="LookEvery"/> for those of another one on the same database.
 /// </summary>
-public sealed class ChangeFeed(Database database, TimeProvider clock) : IDisposable
+public sealed class ChangeFeed(Database database) : IDisposable
 {
     /// <summary>How often the change number is looked at.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(400);
@@ -17,16 +17,6 @@ public sealed class ChangeFeed(Database database, TimeProvider clock) : IDisposa
 
     /// <summary>Calls a listener with the change number after every change, one at a time.</summary>
     public void Subscribe(Func<long, Task> listener) => listeners.Add(listener);
-
-    /// <summary>Looks at the change number until cancelled.</summary>
-    public async Task Watch(CancellationToken cancel)
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        while (await timer.WaitForNextTickAsync(cancel))
-        {
-            await Look(cancel);
-        }
-    }
 
     /// <summary>Looks at the change number once, and tells the listeners where it is another than they know.</summary>
     public async Task Look(CancellationToken cancel)

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Visnyk.Desk.Demo;
+using Visnyk.Desk.Generating;
+using Visnyk.Desk.Media;
+using Visnyk.Desk.Paper;
+using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Ids;
+
+namespace Visnyk.Desk;
+
+/// <summary>Puts the desk's actions into a program. Database, media store and write queue are the program's.</summary>
+public static class DeskServices
+{
+    /// <summary>Adds every action.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<IdSource>()
+        .AddSingleton<CreateStory>()
+        .AddSingleton<SaveWorkingCopy>()
+        .AddSingleton<MoveStory>()
+        .AddSingleton<PublishStory>()
+        .AddSingleton<FileCorrection>()
+        .AddSingleton<WithdrawStory>()
+        .AddSingleton<KillStory>()
+        .AddSingleton<MakeEdition>()
+        .AddSingleton<MakeSection>()
+        .AddSingleton<NameSection>()
+        .AddSingleton<NameTopic>()
+        .AddSingleton<NameAuthor>()
+        .AddSingleton<NameSource>()
+        .AddSingleton<WritePage>()
+        .AddSingleton<SetSetting>()
+        .AddSingleton<TakeInPicture>()
+        .AddSingleton<MakeDemo>()
+        .AddSingleton<GenerateStories>();
+}

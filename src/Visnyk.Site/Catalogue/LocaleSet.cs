@@ -1,0 +1,13 @@
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Languages;
+
+namespace Visnyk.Site.Catalogue;
+
+/// <summary>The interface strings that the program has.</summary>
+/// <param name="locales">Locales by lower-case tag; <c>en</c> is among them.</param>
+public sealed class LocaleSet(IReadOnlyDictionary<string, Locale> locales)
+{
+    /// <summary>The strings of an edition: its own tag's, else its language's, else English.</summary>
+    public Locale For(string tag) =>
+        locales.GetValueOrDefault(tag) ?? locales.GetValueOrDefault(EditionTag.Parse(tag).Primary) ?? locales["en"];
+}

@@ -1,0 +1,35 @@
+namespace Visnyk.Site.Models;
+
+/// <summary>What every page knows of the site, under the name <c>site</c>.</summary>
+public sealed record SiteModel
+{
+    /// <summary>The paper's name in this edition.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line about it; may be empty.</summary>
+    public required string Tagline { get; init; }
+
+    /// <summary>Whether it is the demonstration.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>The edition's home.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>The logo, an inline SVG; empty for none.</summary>
+    public required SafeHtml Logo { get; init; }
+
+    /// <summary>The edition's sections.</summary>
+    public required IReadOnlyList<Link> Sections { get; init; }
+
+    /// <summary>Every edition, the own one among them.</summary>
+    public required IReadOnlyList<OtherEdition> Editions { get; init; }
+
+    /// <summary>Static pages.</summary>
+    public required IReadOnlyList<Link> Pages { get; init; }
+
+    /// <summary>The page of corrections.</summary>
+    public required string CorrectionsUrl { get; init; }
+
+    /// <summary>The newest day of the archive; null where nothing is published.</summary>
+    public required string? ArchiveUrl { get; init; }
+}

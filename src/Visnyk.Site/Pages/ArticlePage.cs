@@ -1,0 +1,114 @@
+using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Sections;
+using Visnyk.Site.Catalogue;
+using Visnyk.Site.Models;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Site.Pages;
+
+/// <summary>Makes an article page of its row.</summary>
+internal static class ArticlePage
+{
+    // Readers of news in scripts with word spaces read about this many words a minute.
+    private const int WordsAMinute = 200;
+    private const int LongestDescription = 300;
+
+    public static PageBuild Build(SiteCatalogue catalogue, EditionEntry edition, ArticleRow row, string path, string publicUrl)
+    {
+        var snapshot = row.ReadSnapshot();
+        var siblings = row.ReadSiblings();
+        string? PathIn(EditionEntry e) => siblings.FirstOrDefault(s => s.Edition == e.Tag.Value) is { } there ? e.AddressOf(there.Section, there.Slug) : null;
+        List<(EditionEntry Edition, string Path)> alternates =
+            [.. catalogue.Editions.Select(e => (Edition: e, Path: PathIn(e))).Where(x => x.Path is not null).Select(x => (x.Edition, x.Path!))];
+        var source = alternates.FirstOrDefault(a => a.Edition.Tag.Value == snapshot.TranslatedFrom);
+        var model = Model(edition, row, snapshot, source) with
+        {
+            Share = ShareLinks.Of(row.Headline, publicUrl + path),
+            MailUrl = ShareLinks.Mail(row.Headline, publicUrl + path),
+        };
+        return new PageBuild
+        {
+            Kind = "article",
+            Edition = edition,
+            Path = path,
+            Title = row.Headline,
+            Description = Description(model),
+            CurrentSection = model.Section?.Url,
+            Switches = [.. alternates.Where(a => a.Edition != edition).Select(a => Switch(a.Edition, a.Path))],
+            Alternates = alternates,
+            DefaultAlternate = PathIn(catalogue.Default) ?? source.Path ?? (snapshot.TranslatedFrom is null ? path : alternates[0].Path),
+            Models = [("article", model)],
+            Article = new ArticleHead(model, snapshot.Words, source.Path, source.Edition?.Language, snapshot),
+        };
+    }
+
+    private static OtherEdition Switch(EditionEntry edition, string path) => new(edition.Edition.LanguageName, edition.Language, edition.Dir, path, Current: false);
+
+    private static string Description(ArticleModel model) => model.Deck.Length is > 0 and <= LongestDescription ? model.Deck : "";
+
+    private static ArticleModel Model(EditionEntry edition, ArticleRow row, PublishedSnapshot snapshot, (EditionEntry Edition, string Path) source)
+    {
+        var section = edition.SectionById.GetValueOrDefault(new SectionId(row.Section));
+        var authors = row.ReadAuthors();
+        return new ArticleModel
+        {
+            Headline = row.Headline,
+            Deck = row.Deck,
+            Dateline = snapshot.Dateline,
+            Section = section is null ? null : new Named(section.Name, edition.AddressOf(section)),
+            Published = new PageDate(row.PublishedAt),
+            Updated = PageDate.Of(row.UpdatedAt),
+            ReadingMinutes = Math.Max(1, (snapshot.Words + (WordsAMinute / 2)) / WordsAMinute),
+            Authors = People(edition, authors, snapshot.Authors),
+            Translators = People(edition, authors, snapshot.Translators),
+            TranslatedFrom = source.Edition is null || source.Edition == edition ? null : Switch(source.Edition, source.Path),
+            Lead = Lead(row, snapshot),
+            KeyPoints = [.. snapshot.KeyPoints.Select(p => new KeyPointModel(new SafeHtml(p.Html), "#" + p.Anchor))],
+            Body = new SafeHtml(row.Html),
+            Sources = Sources(snapshot, row.ReadSources()),
+            Corrections = [.. snapshot.Corrections.Reverse().Select(Correction)],
+            Topics = [.. row.ReadTopics().Select(t => new Named(t.Name, $"/{edition.Tag}/topics/{t.Slug}/"))],
+            Related = Cards.Of(row.ReadRelated(), edition),
+        };
+    }
+
+    private static Person[] People(EditionEntry edition, NamedRow[] rows, long[] ids) =>
+        [.. ids.Select(id => Array.Find(rows, r => r.Id == id)).OfType<NamedRow>().Select(r => new Person(r.Name, $"/{edition.Tag}/authors/{r.Slug}/", r.Note ?? ""))];
+
+    private static LeadModel? Lead(ArticleRow row, PublishedSnapshot snapshot) => row.ReadLead() is not { } media ? null : new LeadModel(
+        new PagePicture(media.Id, media.Width, media.Height, media.Focal, row.LeadAlt),
+        new SafeHtml(snapshot.LeadCaption ?? ""),
+        snapshot.LeadCredit ?? media.Credit ?? "",
+        media.Licence,
+        media.LicenceUrl);
+
+    private static SourceModel[] Sources(PublishedSnapshot snapshot, NamedRow[] names) =>
+        [.. snapshot.Attributions.Select((attribution, index) => Source(attribution, index + 1, names)).OfType<SourceModel>()];
+
+    private static SourceModel? Source(PublishedSnapshot.AttributionLine attribution, int number, NamedRow[] names)
+    {
+        var chain = attribution.Chain
+            .Select(link => (Link: link, Source: Array.Find(names, n => n.Id == link.Source)))
+            .Where(x => x.Source is not null)
+            .Select(x => new ChainLinkModel(x.Source!.Name, x.Link.Url ?? x.Source.Note, x.Link.Title, x.Link.Date is { } date ? PageDate.Of(date) : null))
+            .ToList();
+        return chain.Count == 0 ? null : new SourceModel
+        {
+            Number = number,
+            Anchor = $"source-{number}",
+            Nearest = new Named(chain[^1].Name, chain[^1].Url),
+            Origin = chain.Count > 1 ? new Named(chain[0].Name, chain[0].Url) : null,
+            Chain = chain,
+            Passages = [.. attribution.Anchors.Select((anchor, index) => new PassageModel("#" + anchor, index + 1))],
+        };
+    }
+
+    private static CorrectionModel Correction(PublishedSnapshot.CorrectionLine line) => new()
+    {
+        Date = new PageDate(line.At),
+        Html = new SafeHtml(line.Html),
+        Url = line.Anchor is { } anchor ? "#" + anchor : null,
+        Kind = PageMaker.NameOf((CorrectionKind)line.Kind),
+        ChangesMeaning = line.ChangesMeaning,
+    };
+}

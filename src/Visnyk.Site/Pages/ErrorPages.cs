@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using Visnyk.Site.Catalogue;
+using Visnyk.Site.Models;
+using Visnyk.Storage;
+
+namespace Visnyk.Site.Pages;
+
+/// <summary>Makes the pages that say why there is no page, in the edition's language, with a way on.</summary>
+public sealed class ErrorPages(Database database, ILogger<ErrorPages> log)
+{
+    private const int Shown = 5;
+
+    /// <summary>An error page.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="edition">In whose language.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="reason">Why, as the contract of themes names it.</param>
+    /// <param name="path">The address asked for.</param>
+    /// <param name="detail">What went wrong, for developers; null for readers.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<PageBuild> Make(
+        SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string path, string? detail, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(edition);
+        var title = edition.Locale.Text(reason == PageAnswer.Withdrawn ? "error.withdrawn.title" : $"error.{status}.title");
+        return new PageBuild
+        {
+            Kind = "error",
+            Edition = edition,
+            Path = path,
+            Title = title,
+            Status = status,
+            Indexed = false,
+            Switches = [.. catalogue.Editions.Where(e => e != edition).Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, Current: false))],
+            Models = [("error", new ErrorModel(status, reason, await Latest(edition, cancel), detail))],
+        };
+    }
+
+    /// <summary>The newest stories; none where the database is what failed.</summary>
+    private async Task<IReadOnlyList<CardModel>> Latest(EditionEntry edition, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = database.OpenPublished();
+            var row = await db.ReadList(database.Queries.Newest, cancel, edition.Tag.Value, long.MaxValue);
+            return Cards.Of(row.ReadCards().AsSpan()[..Math.Min(Shown, row.ReadCards().Length)], edition);
+        }
+        catch (System.Data.Common.DbException error)
+        {
+            log.LogWarning(error, "An error page is shown without the latest stories.");
+            return [];
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Ids;
+using Visnyk.Site.Addresses;
+using Visnyk.Site.Catalogue;
+using Visnyk.Site.Models;
+using Visnyk.Storage;
+using Visnyk.Storage.Published;
+
+namespace Visnyk.Site.Pages;
+
+/// <summary>
+/// Makes the page that an address asks for: at most one look-up of the address, then one query. Each kind of page is in a file of its own.
+/// </summary>
+public sealed partial class PageMaker(Database database, SiteOptions options, TimeProvider clock)
+{
+    /// <summary>The page, or where it stands now, or that there is none.</summary>
+    /// <param name="catalogue">The catalogue that the page uses throughout.</param>
+    /// <param name="route">What the address asks for.</param>
+    /// <param name="before">The cursor of a later page of a list; null for the first.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<PageAnswer> Make(SiteCatalogue catalogue, Route route, string? before, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        if (route is Route.Moved moved)
+        {
+            return new PageAnswer.Elsewhere(moved.To, moved.ForGood);
+        }
+
+        await using var db = database.OpenPublished();
+        if (route is Route.Article article)
+        {
+            return await MakeArticle(db, catalogue, article, cancel);
+        }
+
+        if (route is Route.Page page)
+        {
+            return await MakeStatic(db, catalogue, page, cancel);
+        }
+
+        // A cursor that this program did not write is an address of nothing.
+        var below = long.MaxValue;
+        if (before is not null && !ShortKey.TryRead(before, out below))
+        {
+            return new PageAnswer.Missing(PageAnswer.NotFound);
+        }
+
+        var cursor = new Cursor(below, before);
+        return route switch
+        {
+            Route.Home home when cursor.First => await MakeHome(db, catalogue, home, cancel),
+            Route.Home home => await MakeNewest(db, catalogue, home, cursor, cancel),
+            Route.Section section => await MakeSection(db, catalogue, section, cursor, cancel),
+            Route.Topic topic => await MakeTopic(db, catalogue, topic, cursor, cancel),
+            Route.Author author => await MakeAuthor(db, catalogue, author, cursor, cancel),
+            Route.Day day => await MakeDay(db, catalogue, day, cursor, cancel),
+            Route.Corrections corrections => await MakeCorrections(db, catalogue, corrections, cursor, cancel),
+            _ => new PageAnswer.Missing(PageAnswer.NotFound),
+        };
+    }
+
+    /// <summary>Where a topic or author stands: its id, or the answer where its address is none or has moved.</summary>
+    private static async Task<(long Target, PageAnswer? Answer)> Find(
+        PublishedDb db, EditionEntry edition, AddressSpace space, string slug, string folder, CancellationToken cancel)
+    {
+        if (!Slug.TryParse(slug, out var wanted) || await db.Addresses.FindAsync([edition.Tag, space, wanted], cancel) is not { } address)
+        {
+            return (0, new PageAnswer.Missing(PageAnswer.NotFound));
+        }
+
+        if (address.State == AddressState.Moved)
+        {
+            var current = db.Addresses.FirstOrDefault(a =>
+                a.Target == address.Target && a.Edition == edition.Tag && a.Kind == address.Kind && a.State == AddressState.Current);
+            return (0, current is null ? new PageAnswer.Missing(PageAnswer.NotFound) : new PageAnswer.Elsewhere($"/{edition.Tag}/{folder}/{current.Slug}/", ForGood: true));
+        }
+
+        return (address.Target, null);
+    }
+
+    /// <summary>The matching page in every other edition, or that edition's home.</summary>
+    private static List<OtherEdition> Switches(SiteCatalogue catalogue, EditionEntry own, Func<EditionEntry, string?> pathIn) =>
+        [.. catalogue.Editions.Where(e => e != own).Select(e => SwitchTo(e, pathIn(e) ?? e.Home))];
+
+    private static OtherEdition SwitchTo(EditionEntry edition, string path) => new(edition.Edition.LanguageName, edition.Language, edition.Dir, path, Current: false);
+
+    /// <summary>The editions that have a page, in the catalogue's order.</summary>
+    private static List<(EditionEntry Edition, string Path)> Having(SiteCatalogue catalogue, Func<EditionEntry, string?> pathIn) =>
+        [.. catalogue.Editions.Select(e => (Edition: e, Path: pathIn(e))).Where(x => x.Path is not null).Select(x => (x.Edition, x.Path!))];
+
+    private readonly record struct Cursor(long Below, string? Text)
+    {
+        public bool First => Text is null;
+
+        public string Query => Text is null ? "" : "?before=" + Text;
+    }
+}

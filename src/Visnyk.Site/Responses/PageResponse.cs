@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Visnyk.Site.Responses;
+
+/// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
+internal static class PageResponse
+{
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, string styleHash, string contentType = "text/html; charset=utf-8")
+    {
+        var response = http.Response;
+        var headers = response.Headers;
+        Guard(headers, styleHash);
+        response.StatusCode = status;
+        headers.ContentType = contentType;
+        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
+        if (status == StatusCodes.Status200OK)
+        {
+            // Weak: the same page in every coding (RFC 9110 section 8.8.1).
+            var tag = $"W/\"{Convert.ToBase64String(SHA256.HashData(document.Span).AsSpan(0, 12))}\"";
+            headers.ETag = tag;
+            if (Matches(http.Request.Headers.IfNoneMatch.ToString(), tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                headers.ContentType = default;
+                return;
+            }
+        }
+
+        if (ContentCoding.Choose(http.Request.Headers.AcceptEncoding) is not { } coding)
+        {
+            await Send(http, document);
+            return;
+        }
+
+        headers.ContentEncoding = coding;
+        var (buffer, length) = ContentCoding.Encode(coding, document.Span);
+        try
+        {
+            await Send(http, buffer.AsMemory(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>What keeps a page from running or loading anything that is not its own.</summary>
+    public static void Guard(IHeaderDictionary headers, string? styleHash)
+    {
+        var style = string.IsNullOrEmpty(styleHash) ? "" : $"style-src '{styleHash}'; ";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {style}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
+    }
+
+    private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
+    {
+        http.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        }
+    }
+
+    private static bool Matches(string ifNoneMatch, string tag) =>
+        ifNoneMatch.Length > 0 && (ifNoneMatch == "*" || ifNoneMatch.Contains(tag[2..], StringComparison.Ordinal));
+}

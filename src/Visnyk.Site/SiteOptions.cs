@@ -1,0 +1,8 @@
+namespace Visnyk.Site;
+
+/// <summary>What the program decides about the site.</summary>
+/// <param name="PublicUrl">What absolute links are made from: scheme and host, no slash at the end.</param>
+/// <param name="ThemeFolder">The theme's folder.</param>
+/// <param name="LocalesFolder">The folder of interface strings.</param>
+/// <param name="Development">Whether errors say to the reader what went wrong, and a broken theme shows its error.</param>
+public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development);

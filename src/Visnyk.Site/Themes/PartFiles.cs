@@ -1,0 +1,35 @@
+using System.Text;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace Visnyk.Site.Themes;
+
+/// <summary>The only files a template can include: the theme's parts, as they were read when the theme was loaded.</summary>
+internal sealed class PartFiles(Dictionary<string, string> parts) : IFileProvider
+{
+    private static readonly DateTimeOffset Read = DateTimeOffset.UnixEpoch;
+
+    public IFileInfo GetFileInfo(string subpath) =>
+        parts.TryGetValue(subpath, out var text) ? new Part(subpath, Encoding.UTF8.GetBytes(text)) : new NotFoundFileInfo(subpath);
+
+    public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
+
+    public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
+
+    private sealed class Part(string name, byte[] bytes) : IFileInfo
+    {
+        public bool Exists => true;
+
+        public long Length => bytes.Length;
+
+        public string? PhysicalPath => null;
+
+        public string Name => name;
+
+        public DateTimeOffset LastModified => Read;
+
+        public bool IsDirectory => false;
+
+        public Stream CreateReadStream() => new MemoryStream(bytes, writable: false);
+    }
+}

@@ -1,0 +1,99 @@
+using Fluid;
+using Fluid.Ast;
+using Fluid.Values;
+using Visnyk.Site.Models;
+
+namespace Visnyk.Site.Themes;
+
+/// <summary>
+/// What templates may do: see page models and nothing else, include parts of their own theme, and take a bounded number of steps over bounded
+/// values. Liquid's loops are counted by the engine; what it does not bound itself (ranges, strings that double) is bounded here.
+/// </summary>
+internal static class Sandbox
+{
+    public const int MostSteps = 200_000;
+    public const int LongestText = 1_000_000;
+    private const int LongestRange = 10_000;
+    private const int DeepestInclude = 20;
+
+    private static readonly Type[] Models =
+    [
+        typeof(PageModel), typeof(SiteModel), typeof(ThemeModel), typeof(CardModel), typeof(ArticleModel), typeof(Named), typeof(Person),
+        typeof(OtherEdition), typeof(Link), typeof(LeadModel), typeof(KeyPointModel), typeof(SourceModel), typeof(ChainLinkModel), typeof(PassageModel),
+        typeof(CorrectionModel), typeof(ListModel), typeof(HomeModel), typeof(BandModel), typeof(AuthorModel), typeof(ArchiveModel), typeof(StaticModel),
+        typeof(ErrorModel),
+    ];
+
+    public static FluidParser Parser { get; } = new(new FluidParserOptions { AllowLiquidTag = true });
+
+    public static TemplateOptions MakeOptions(PartFiles parts)
+    {
+        var options = new TemplateOptions
+        {
+            MaxSteps = MostSteps,
+            MaxRecursion = DeepestInclude,
+            FileProvider = parts,
+            StrictFilters = true,
+            MemberAccessStrategy = new DefaultMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
+            TemplateParsed = (_, template) => Bound(template),
+            Assigned = (_, value, _) => Checked(value),
+            Captured = (_, value, _) => Checked(value),
+        };
+        foreach (var model in Models)
+        {
+            options.MemberAccessStrategy.Register(model);
+        }
+
+        options.ValueConverters.Add(value => value is SafeHtml safe ? new StringValue(safe.Html, false) : null);
+        BoundFilters(options.Filters);
+        ThemeFilters.Register(options.Filters);
+        return options;
+    }
+
+    /// <summary>The template with its ranges bounded.</summary>
+    public static IFluidTemplate Bound(IFluidTemplate template) => new RangeBounds().VisitTemplate(template);
+
+    private static ValueTask<FluidValue> Checked(FluidValue value) =>
+        value is StringValue && value.ToStringValue().Length > LongestText ? throw TooLong() : new(value);
+
+    private static ThemeException TooLong() => new($"A value grew beyond {LongestText} characters.");
+
+    private static void BoundFilters(FilterCollection filters)
+    {
+        // These make text whose length is the product of what goes in; the others at most add.
+        Bound(filters, "replace", (input, arguments) => (long)input.ToStringValue().Length * Math.Max(1, arguments.At(1).ToStringValue().Length));
+        Bound(filters, "join", (input, arguments) => (long)Count(input) * Math.Max(1, arguments.At(0).ToStringValue().Length));
+    }
+
+    private static void Bound(FilterCollection filters, string name, Func<FluidValue, FilterArguments, long> atMost)
+    {
+        if (filters.TryGetValue(name, out var filter))
+        {
+            filters.AddFilter(name, (input, arguments, context) => atMost(input, arguments) > 10L * LongestText ? throw TooLong() : filter(input, arguments, context));
+        }
+    }
+
+    private static int Count(FluidValue input) => input is ArrayValue array ? array.Values.Count : 1;
+
+    private sealed class RangeBounds : AstRewriter
+    {
+        protected override Expression VisitRangeExpression(RangeExpression rangeExpression)
+        {
+            var range = (RangeExpression)base.VisitRangeExpression(rangeExpression);
+            return new RangeExpression(range.From, new BoundedEnd(range.From, range.To));
+        }
+    }
+
+    /// <summary>The end of a range, once it is known to be near enough to the beginning.</summary>
+    private sealed class BoundedEnd(Expression from, Expression to) : Expression
+    {
+        public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+        {
+            var end = await to.EvaluateAsync(context);
+            var length = end.ToNumberValue() - (await from.EvaluateAsync(context)).ToNumberValue();
+            return length > LongestRange ? throw new ThemeException($"A range has more than {LongestRange} numbers.") : end;
+        }
+
+        protected override Expression Accept(AstVisitor visitor) => this;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Visnyk.Storage.Published;
+
+/// <summary>A topic or author in one edition.</summary>
+/// <param name="Edition">The edition's tag.</param>
+/// <param name="Name">Its name there.</param>
+/// <param name="Slug">Its slug there.</param>
+/// <param name="Role">What an author does; null for a topic.</param>
+/// <param name="About">A sentence about an author; null for a topic.</param>
+public sealed record HeadingRow(string Edition, string Name, string Slug, string? Role, string? About);

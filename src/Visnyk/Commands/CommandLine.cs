@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Data.Common;
+using Visnyk.Editorial.Editions;
+using Visnyk.Settings;
+using Visnyk.Storage;
+using Visnyk.Storage.Media;
+
+namespace Visnyk.Commands;
+
+/// <summary>
+/// The command line. Every option is also a setting, so its value is looked for on the command line, then in the environment, then in DIR's
+/// visnyk.json. Exit status: 0 done, 1 failed with one line that says what and how to mend it, 2 wrong usage.
+/// </summary>
+internal static class CommandLine
+{
+    private const int FailedStatus = 1;
+    private const int UsageStatus = 2;
+
+    private static readonly Option<string?> Data = new("--data") { Description = "The folder that holds everything that lasts (default: data)", Recursive = true, HelpName = "DIR" };
+    private static readonly Option<string?> Database = new("--database") { Description = "A PostgreSQL connection string, to use PostgreSQL instead of SQLite in DIR", Recursive = true, HelpName = "CONNECTION" };
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Visnyk: a publishing platform for newsrooms that publish in more than one language.") { Data, Database };
+        var serve = Serve();
+        root.Add(serve);
+        root.Add(Generate());
+        root.Add(Doctor());
+        foreach (var option in serve.Options)
+        {
+            root.Add(option);
+        }
+
+        root.SetAction(serve.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action ? action.InvokeAsync : (_, _) => Task.FromResult(UsageStatus));
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(parsed.Errors[0].Message + " See 'visnyk --help'.");
+            return UsageStatus;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static Command Serve()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, with ';' between them (default: http://localhost:5080)", HelpName = "URLS" };
+        var publicUrl = new Option<string?>("--public-url") { Description = "What absolute links are made from (default: the first of URLS)", HelpName = "URL" };
+        var demo = new Option<bool?>("--demo") { Description = "Whether a new DIR is filled with the demonstration (default: true)" };
+        var theme = new Option<string?>("--theme") { Description = "The theme: a folder of DIR/themes, or one that comes with the program (default: herald)", HelpName = "NAME" };
+        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme };
+        command.SetAction((parsed, cancel) => Guarded(() => ServeCommand.Run(
+            Read(parsed, ("urls", urls), ("public-url", publicUrl), ("demo", demo), ("theme", theme)), cancel)));
+        return command;
+    }
+
+    private static Command Generate()
+    {
+        var stories = new Option<int>("--stories") { Description = "How many stories", Required = true, HelpName = "N" };
+        stories.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < 1))
+            {
+                result.AddError("--stories takes a whole number from 1.");
+            }
+        });
+        var editions = new Option<string?>("--editions") { Description = "In which editions, with commas between them (default: en,uk)", HelpName = "TAGS" };
+        editions.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value.Split(',').FirstOrDefault(t => !EditionTag.TryParse(t.Trim(), out _)) is { } wrong)
+            {
+                result.AddError($"'{wrong}' is not a language tag such as en or uk.");
+            }
+        });
+        var seed = new Option<int>("--seed") { Description = "Chooses the words; the same seed makes the same stories (default: 1)", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var command = new Command("generate", "Fills DIR with synthetic stories of news size, for benchmarks and trials.") { stories, editions, seed };
+        command.SetAction((parsed, cancel) => Guarded(() => GenerateCommand.Run(
+            Read(parsed, ("editions", editions)), parsed.GetValue(stories), parsed.GetValue(seed), cancel)));
+        return command;
+    }
+
+    private static Command Doctor()
+    {
+        var command = new Command("doctor", "Says what is wrong with an installation, and how to mend it.");
+        command.SetAction((parsed, cancel) => Guarded(() => DoctorCommand.Run(Read(parsed), cancel)));
+        return command;
+    }
+
+    private static InstallationSettings Read(ParseResult parsed, params (string Name, Option Option)[] options)
+    {
+        var given = new Dictionary<string, string>();
+        foreach (var (name, option) in (IEnumerable<(string, Option)>)[("data", Data), ("database", Database), .. options])
+        {
+            if (parsed.GetResult(option) is { Implicit: false } result)
+            {
+                given[name] = result.Tokens.Count == 0 ? "true" : result.Tokens[0].Value;
+            }
+        }
+
+        return InstallationSettings.Read(given);
+    }
+
+    /// <summary>Turns what can go wrong on a sound program into one line; a bug keeps its stack trace.</summary>
+    private static async Task<int> Guarded(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the work was done; what was done by then is kept.");
+            return FailedStatus;
+        }
+        catch (Exception error) when (error is CommandException or NewerVersionException or FormatException or BadPictureException or Site.Themes.ThemeException)
+        {
+            return await Failed(error.Message);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            return await Failed($"{error.Message} Give the user that runs Visnyk the right to read and write there, or name another folder with --data.");
+        }
+        catch (DbException error)
+        {
+            return await Failed($"The database cannot be used: {error.Message} 'visnyk doctor' says more.");
+        }
+        catch (IOException error)
+        {
+            return await Failed(error.Message + (error.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase)
+                ? " Stop the program that uses the address, or choose another with --urls."
+                : " Free some space or name another folder with --data; 'visnyk doctor' says more."));
+        }
+    }
+
+    private static async Task<int> Failed(string message)
+    {
+        await Console.Error.WriteLineAsync("visnyk: " + message.ReplaceLineEndings(" "));
+        return FailedStatus;
+    }
+}

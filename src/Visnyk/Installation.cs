@@ -1,0 +1,45 @@
+using Visnyk.Desk;
+using Visnyk.Settings;
+using Visnyk.Storage;
+using Visnyk.Storage.Media;
+using Visnyk.Storage.PostgreSql;
+using Visnyk.Storage.Sqlite;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk;
+
+/// <summary>What every command needs of an installation.</summary>
+internal static class Installation
+{
+    /// <summary>Adds storage and desk.</summary>
+    public static IServiceCollection AddInstallation(this IServiceCollection services, InstallationSettings settings)
+    {
+        var directory = settings.Directory;
+        return services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(directory)
+            .AddSingleton<Database>(_ => settings.Database is { } connection ? new PostgreSqlDatabase(connection) : new SqliteDatabase(directory.Database))
+            .AddSingleton<ChangeFeed>()
+            .AddSingleton<WriteQueue>()
+            .AddSingleton<MediaStore>()
+            .AddSingleton<Renditions>()
+            .AddDesk();
+    }
+
+    /// <summary>
+    /// Makes DIR where it is missing, tries its rights, and brings the database up to date. Nothing that was there is overwritten. Throws where
+    /// DIR cannot be used or a newer version made it.
+    /// </summary>
+    public static async Task Open(IServiceProvider services, CancellationToken cancel)
+    {
+        var directory = services.GetRequiredService<DataDirectory>();
+        if (File.Exists(directory.Path))
+        {
+            throw new Commands.CommandException($"{directory.Path} is a file, not a folder. Name a folder with --data.");
+        }
+
+        directory.Make();
+        directory.Try();
+        await services.GetRequiredService<Database>().Migrate(cancel);
+    }
+}

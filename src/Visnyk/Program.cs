@@ -1,0 +1,3 @@
+using Visnyk.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Visnyk.Commands;
+using Visnyk.Storage;
+
+namespace Visnyk.Settings;
+
+/// <summary>The settings of an installation: command line, then <c>VISNYK_…</c> in the environment, then <c>visnyk.json</c> in DIR.</summary>
+internal sealed class InstallationSettings
+{
+    private const string Prefix = "VISNYK_";
+    private readonly List<IReadOnlyDictionary<string, string>> layers;
+
+    private InstallationSettings(DataDirectory directory, List<IReadOnlyDictionary<string, string>> layers)
+    {
+        Directory = directory;
+        this.layers = layers;
+    }
+
+    /// <summary>DIR.</summary>
+    public DataDirectory Directory { get; }
+
+    /// <summary>Where it listens: one or more, with <c>;</c> between.</summary>
+    public string Urls => this["urls"] ?? "http://localhost:5080";
+
+    /// <summary>What absolute links are made from, without a slash at the end.</summary>
+    public string PublicUrl => Absolute(this["public-url"] ?? Urls.Split(';')[0]);
+
+    /// <summary>Whether a new DIR is filled with the demonstration.</summary>
+    public bool Demo => (this["demo"] ?? "true").ToLowerInvariant() switch
+    {
+        "true" or "1" or "yes" => true,
+        "false" or "0" or "no" => false,
+        var other => throw new CommandException($"The setting 'demo' is '{other}'; it can be true or false."),
+    };
+
+    /// <summary>The theme's name.</summary>
+    public string Theme => this["theme"] ?? "herald";
+
+    /// <summary>A PostgreSQL connection string; null for SQLite.</summary>
+    public string? Database => this["database"];
+
+    /// <summary>Editions to generate stories in.</summary>
+    public string Editions => this["editions"] ?? "en,uk";
+
+    private string? this[string name] => layers.Select(l => l.GetValueOrDefault(name)).FirstOrDefault(v => !string.IsNullOrEmpty(v));
+
+    /// <summary>Reads the settings. Throws <see cref="CommandException"/> where visnyk.json cannot be used.</summary>
+    public static InstallationSettings Read(IReadOnlyDictionary<string, string> commandLine)
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+            .Select(e => ((string)e.Key, (string?)e.Value))
+            .Where(e => e.Item1.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(e => e.Item1[Prefix.Length..].ToLowerInvariant().Replace('_', '-'), e => e.Item2 ?? "");
+        var named = commandLine.GetValueOrDefault("data") ?? environment.GetValueOrDefault("data") ?? "data";
+        var directory = new DataDirectory(Path.GetFullPath(named));
+        return new InstallationSettings(directory, [commandLine, environment, ReadFile(directory.Settings)]);
+    }
+
+    private static Dictionary<string, string> ReadFile(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return json.RootElement.EnumerateObject().ToDictionary(
+                p => p.Name.ToLowerInvariant(),
+                p => p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText());
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw new CommandException($"{file} is not a JSON object of settings: {error.Message} Correct it, or move it away.");
+        }
+    }
+
+    private static string Absolute(string url)
+    {
+        // A server listens on all its names; a link needs one.
+        var named = url.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.PathAndQuery == "/"
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : throw new CommandException($"'{url}' is not an address such as https://paper.example (no path behind it). Set --public-url or --urls.");
+    }
+}
