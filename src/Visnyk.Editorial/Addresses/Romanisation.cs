@@ -32,13 +32,29 @@ public static class Romanisation
     public static string Of(string words, string language)
     {
         var primary = language.Split('-')[0].ToLowerInvariant();
-        var composed = words.IsNormalized() ? words : words.Normalize();
+        var sound = WellFormed(words);
+        var composed = sound.IsNormalized() ? sound : sound.Normalize();
         return (primary switch
         {
             "uk" => OfUkrainian(composed),
             "de" => Replace(composed, German),
             _ => composed,
         }).Transliterate();
+    }
+
+    /// <summary>The words without halves of surrogate pairs, which no script has and normalisation refuses.</summary>
+    private static string WellFormed(string words)
+    {
+        var sound = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (rune != Rune.ReplacementChar)
+            {
+                sound.Append(rune);
+            }
+        }
+
+        return sound.ToString();
     }
 
     private static string OfUkrainian(string words)

@@ -99,7 +99,9 @@ public sealed class HtmlReader
     {
         if (depth > DeepestNesting)
         {
-            AddIfAny(InlineReader.Read([element]), text => new Paragraph(Id(null), text));
+            // Nobody writes like this; the words are kept, the structure is not.
+            var words = string.Join(' ', element.Descendants<IText>().Where(t => t.ParentElement is { } parent && !Vanishes(parent)).Select(t => t.Data.Trim()));
+            AddIfAny(InlineText.Of(words.Trim()), text => new Paragraph(Id(null), text));
             return;
         }
 

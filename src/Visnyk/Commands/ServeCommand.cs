@@ -18,15 +18,30 @@ internal static class ServeCommand
 
     public static async Task<int> Run(InstallationSettings settings, CancellationToken cancel)
     {
-        await using var app = Build(settings);
-        await Installation.Open(app.Services, cancel);
-        await FillNew(app.Services, settings, cancel);
-        await app.Services.PrepareSite(cancel);
-        app.MapSite();
-        await app.StartAsync(cancel);
+        await using var app = await Start(settings, cancel);
         Console.WriteLine($"Visnyk is at {string.Join(" and ", app.Urls)} (data: {settings.Directory.Path}). Ctrl-C stops it.");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>The site, listening. Whoever starts it disposes it.</summary>
+    public static async Task<WebApplication> Start(InstallationSettings settings, CancellationToken cancel)
+    {
+        var app = Build(settings);
+        try
+        {
+            await Installation.Open(app.Services, cancel);
+            await FillNew(app.Services, settings, cancel);
+            await app.Services.PrepareSite(cancel);
+            app.MapSite();
+            await app.StartAsync(cancel);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     private static WebApplication Build(InstallationSettings settings)
