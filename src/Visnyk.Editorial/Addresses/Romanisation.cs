@@ -42,13 +42,14 @@ public static class Romanisation
         }).Transliterate();
     }
 
-    /// <summary>The words without halves of surrogate pairs, which no script has and normalisation refuses.</summary>
+    /// <summary>The words without halves of surrogate pairs and noncharacters, which no script has and normalisation refuses.</summary>
     private static string WellFormed(string words)
     {
         var sound = new StringBuilder(words.Length);
         foreach (var rune in words.EnumerateRunes())
         {
-            if (rune != Rune.ReplacementChar)
+            // Noncharacters: the last two of every plane, and U+FDD0 to U+FDEF.
+            if (rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF))
             {
                 sound.Append(rune);
             }
