@@ -39,7 +39,7 @@ public static class SiteEndpoints
         services.GetRequiredService<ThemeSet>().Load();
         var catalogue = services.GetRequiredService<CatalogueReader>();
         services.GetRequiredService<ChangeFeed>().Subscribe(_ => catalogue.Refresh(CancellationToken.None));
-        await services.GetRequiredService<ChangeFeed>().Look(cancel);
+        await catalogue.Refresh(cancel);
     }
 
     /// <summary>Maps the site's addresses. Whatever is nobody else's address is the site's.</summary>
