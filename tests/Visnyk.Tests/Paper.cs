@@ -17,6 +17,7 @@ public class Paper : IAsyncLifetime
     private readonly bool demo;
     private readonly Dictionary<string, string> more;
     private WebApplication? app;
+    private Task<Crawl>? crawl;
 
     protected Paper(bool onPostgres, bool demo = false, Dictionary<string, string>? more = null)
     {
@@ -101,6 +102,9 @@ public class Paper : IAsyncLifetime
         Assert.True(expected == response.StatusCode, $"{address} answered {(int)response.StatusCode}: {Regex.Replace(html, "<style.*?</style>", "", RegexOptions.Singleline)[..Math.Min(600, html.Length / 4)]}");
         return await new HtmlParser().ParseDocumentAsync(html);
     }
+
+    /// <summary>Every public page; followed once.</summary>
+    public Task<Crawl> Crawled(string[] editions) => crawl ??= Crawl.Of(this, editions);
 
     /// <summary>Where an address leads, with its status.</summary>
     public async Task<(HttpStatusCode Status, string? Location)> Follow(string address)

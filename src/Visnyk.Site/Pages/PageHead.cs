@@ -29,7 +29,7 @@ internal static class PageHead
         }
 
         // An icon that is there already saves a request that would find nothing.
-        html.Append("<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%23a3231f' d='M1 0h6v8L4 6 1 8z'/%3E%3C/svg%3E\">");
+        html.Append("<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%208%208'%3E%3Cpath%20fill='%23a3231f'%20d='M1%200h6v8L4%206%201%208z'/%3E%3C/svg%3E\">");
         if (!page.Indexed)
         {
             Meta(html, "name", "robots", "noindex");

@@ -35,27 +35,38 @@ public sealed partial class PageMaker
         });
     }
 
-    /// <summary>Nothing stands on a home twice.</summary>
+    /// <summary>
+    /// The lead and those beside it stand on a home once; the latest, a list of words in order of time, may name what a section's band shows too.
+    /// </summary>
     private static HomeModel Arrange(EditionEntry edition, CardRow[] rows, CardModel[] cards)
     {
         var left = Enumerable.Range(0, rows.Length).ToList();
-        List<CardModel> Take(int count, Func<int, bool>? where = null)
-        {
-            var taken = left.Where(i => where is null || where(i)).Take(count).ToList();
-            left.RemoveAll(taken.Contains);
-            return [.. taken.Select(i => cards[i])];
-        }
-
         var lead = left.Take(LeadAmong).Where(i => rows[i].Media is not null).Append(left.FirstOrDefault(-1)).First();
         left.Remove(lead);
-        var secondary = Take(Secondary);
-        var latest = Take(Latest);
+        List<CardModel> secondary = [.. left.Take(Secondary).Select(i => cards[i])];
+        left.RemoveRange(0, secondary.Count);
         var bands = edition.Sections
-            .Select(s => new BandModel(s.Name, edition.AddressOf(s), Take(PerBand, i => rows[i].Section == s.SectionId.Value)))
+            .Select(s => new BandModel(
+                s.Name,
+                edition.AddressOf(s),
+                PictureFirst([.. left.Where(i => rows[i].Section == s.SectionId.Value).Take(PerBand).Select(i => cards[i])])))
             .Where(b => b.Cards.Count > 0)
             .ToList();
-        var older = rows.Length > PageQueries.HomeNewest ? Cards.Older(edition.Home, rows[Secondary + Latest].SortKey) : null;
-        return new HomeModel(lead < 0 ? null : cards[lead], secondary, latest, bands, older);
+        var latest = left.Take(Latest).ToList();
+        var older = latest.Count == Latest && left.Count > Latest ? Cards.Older(edition.Home, rows[latest[^1]].SortKey) : null;
+        return new HomeModel(lead < 0 ? null : cards[lead], secondary, [.. latest.Select(i => cards[i])], bands, older);
+    }
+
+    /// <summary>A band opens with a story that has a picture, where it has one; the others follow in order of time.</summary>
+    private static List<CardModel> PictureFirst(List<CardModel> cards)
+    {
+        if (cards.Find(c => c.Picture is not null) is { } pictured)
+        {
+            cards.Remove(pictured);
+            cards.Insert(0, pictured);
+        }
+
+        return cards;
     }
 
     private async Task<PageAnswer> MakeNewest(PublishedDb db, SiteCatalogue catalogue, Route.Home route, Cursor cursor, CancellationToken cancel)
