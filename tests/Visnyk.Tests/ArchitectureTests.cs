@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace Visnyk.Tests;
+
+/// <summary>The arrows between the rooms, where project references do not keep them, and the house's names.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly Architecture Rooms = new ArchLoader().LoadAssemblies(
+        typeof(Editorial.Stories.Story).Assembly,
+        typeof(Storage.Database).Assembly,
+        typeof(Desk.DeskServices).Assembly,
+        typeof(Site.SiteHandler).Assembly,
+        typeof(Commands.ServeCommand).Assembly).Build();
+
+    [Theory]
+    [InlineData("Visnyk.Editorial", @"^(Visnyk\.(Storage|Desk|Site|Newsroom|Exchange|Commands)|Microsoft\.|System\.IO\.File|System\.Net\.Http)")]
+    [InlineData("Visnyk.Storage", @"^(Visnyk\.(Desk|Site|Newsroom|Exchange|Commands)|Microsoft\.AspNetCore)")]
+    [InlineData("Visnyk.Desk", @"^(Visnyk\.(Site|Newsroom|Exchange|Commands)|Microsoft\.AspNetCore)")]
+    [InlineData("Visnyk.Site", @"^(Visnyk\.(Newsroom|Exchange|Commands|Desk)|Visnyk\.Storage\.NewsroomDb|Visnyk\.Storage\.Writing\.WriteQueue)")]
+    public void An_arrow_points_down_only(string room, string forbidden)
+    {
+        var wrong = Rooms.Types.Where(t => t.FullName.StartsWith(room + ".", StringComparison.Ordinal))
+            .SelectMany(t => t.Dependencies.Select(d => (From: t.FullName, To: d.Target.FullName)))
+            .Where(d => Regex.IsMatch(d.To, forbidden))
+            .Select(d => $"{d.From} → {d.To}")
+            .Distinct();
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Only_storage_knows_the_drivers_of_databases()
+    {
+        var rule = Types().That().DoNotResideInNamespaceMatching(@"^Visnyk\.Storage").Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^(Npgsql|Microsoft\.Data\.Sqlite)"));
+        Assert.True(rule.HasNoViolations(Rooms), string.Join('\n', rule.Evaluate(Rooms).Where(r => !r.Passed).Select(r => r.Description)));
+    }
+
+    [Fact]
+    public void Rooms_without_a_clock_of_their_own_ask_the_time_provider()
+    {
+        foreach (var file in Sources().Where(f => f.Contains("Visnyk.Editorial", StringComparison.Ordinal) || f.Contains("Visnyk.Desk", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotMatch(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today", File.ReadAllText(file));
+        }
+    }
+
+    [Fact]
+    public void Folders_are_named_after_the_work_and_files_are_short()
+    {
+        foreach (var file in Sources())
+        {
+            Assert.DoesNotMatch("/(Services|Helpers|Managers|Utils|Utilities|Common|Misc|Extensions)/", file.Replace('\\', '/'));
+            Assert.True(File.ReadLines(file).Count() <= 320, $"{file} is two things");
+        }
+    }
+
+    [Fact]
+    public void A_theme_says_nothing_that_is_not_in_the_locales()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "themes"), "*.liquid", SearchOption.AllDirectories))
+        {
+            var words = Markup().Replace(Comments().Replace(File.ReadAllText(file), ""), " ");
+            Assert.False(Regex.IsMatch(words, @"\p{L}{2,}"), $"{file} says “{Regex.Match(words, @"\S*\p{L}{2,}\S*").Value}”");
+        }
+    }
+
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !GeneratedPath().IsMatch(f.Replace('\\', '/')));
+
+    [GeneratedRegex("/(obj|bin|Migrations)/")]
+    private static partial Regex GeneratedPath();
+
+    [GeneratedRegex(@"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\{%.*?%\}|\{\{.*?\}\}|<[^>]*?>|&\w+;", RegexOptions.Singleline)]
+    private static partial Regex Markup();
+}

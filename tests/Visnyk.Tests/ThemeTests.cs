@@ -1,0 +1,95 @@
+using System.Net;
+
+namespace Visnyk.Tests;
+
+/// <summary>Themes: what a template may do, and what becomes of one that is wrong.</summary>
+public sealed class ThemeTests : IAsyncLifetime
+{
+    private readonly ThemedPaper paper = new();
+
+    public ValueTask InitializeAsync() => paper.InitializeAsync();
+
+    public ValueTask DisposeAsync() => paper.DisposeAsync();
+
+    [Theory]
+    [InlineData("{% for i in (1..1000000000) %}{% endfor %}")]
+    [InlineData("{% for i in (1..9000) %}{% for j in (1..9000) %}x{% endfor %}{% endfor %}")]
+    [InlineData("{% assign s = 'aaaaaaaaaa' %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}{{ s }}")]
+    [InlineData("{% capture s %}aaaaaaaaaa{% endcapture %}{% for i in (1..60) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}{{ s }}")]
+    [InlineData("{% assign s = 'aaaaaaaaaa' %}{% for i in (1..12) %}{% assign s = s | append: s %}{% endfor %}{% for i in (1..9) %}{% assign s = s | replace: 'a', s %}{% endfor %}")]
+    [InlineData("{% render 'loop' %}")]
+    [InlineData("{{ 'a' | no_such_filter }}")]
+    [InlineData("{{ 'no.such.string' | t }}")]
+    [InlineData("{% render '../../../../etc/passwd' %}")]
+    public async Task A_template_that_runs_wild_ends_in_an_error_page_and_the_others_go_on(string template)
+    {
+        await paper.Write("parts/loop.liquid", "{% render 'loop' %}{% render 'loop' %}");
+        await paper.Write("corrections.liquid", template);
+        paper.Look();
+        var page = await paper.Read("/en/corrections/", HttpStatusCode.InternalServerError);
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        await paper.Read("/en/");
+    }
+
+    [Theory]
+    [InlineData("{{ page.get_type }}{{ page.equality_contract }}{{ site.editions[0].get_hash_code }}{{ theme.constructor }}")]
+    [InlineData("{% include 'theme.css' %}")]
+    public async Task A_template_reaches_nothing_but_the_models(string template)
+    {
+        await paper.Write("corrections.liquid", template);
+        paper.Look();
+        using var response = await paper.Reader.GetAsync(new Uri("/en/corrections/", UriKind.Relative));
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("Visnyk.Site", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_template_is_seen_without_a_restart()
+    {
+        await paper.Write("corrections.liquid", "<p>changed by hand</p>");
+        paper.Look();
+        Assert.Contains("changed by hand", (await paper.Read("/en/corrections/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_does_not_parse_is_not_taken_over_in_production()
+    {
+        var before = (await paper.Read("/en/corrections/")).Body!.TextContent;
+        await paper.Write("corrections.liquid", "<p>{% if %}</p>");
+        paper.Look();
+        Assert.Equal(before, (await paper.Read("/en/corrections/")).Body!.TextContent);
+        await paper.Write("corrections.liquid", "<p>mended</p>");
+        paper.Look();
+        Assert.Contains("mended", (await paper.Read("/en/corrections/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_that_does_not_parse_names_file_line_and_cause()
+    {
+        await paper.Write("topic.liquid", "<p>\n<p>\n{% if %}");
+        var error = Assert.Throws<Site.Themes.ThemeException>(() => Site.Themes.Theme.Load(paper.Theme));
+        Assert.Contains("topic.liquid", error.Message, StringComparison.Ordinal);
+        Assert.Matches(@"(3:|line 3|\(3,)", error.Message);
+    }
+
+    private sealed class ThemedPaper : Paper
+    {
+        public ThemedPaper()
+            : base(onPostgres: false, more: new Dictionary<string, string> { ["theme"] = "own" })
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "themes", "herald"), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(Theme, Path.GetRelativePath(Path.Combine(Checkout.Root, "themes", "herald"), file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+
+        public string Theme => Path.Combine(Folder, "themes", "own");
+
+        public Task Write(string file, string text) => File.WriteAllTextAsync(Path.Combine(Theme, file), text);
+
+        public void Look() => Action<Site.Themes.ThemeSet>().Look();
+    }
+}
