@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using Visnyk.Commands;
+using Visnyk.Settings;
+
+namespace Visnyk.Browser.Tests;
+
+/// <summary>The demonstration, served by the real program, and a real Chromium to read it with.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "visnyk-browser-" + Guid.NewGuid().ToString("N"));
+    private WebApplication? app;
+    private IPlaywright? playwright;
+
+    public string Address { get; private set; } = "";
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    /// <summary>One address of every kind of page, by edition.</summary>
+    public Dictionary<string, string[]> Pages { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
+        Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
+        app = await ServeCommand.Start(InstallationSettings.Read(new Dictionary<string, string> { ["data"] = folder, ["urls"] = "http://127.0.0.1:0" }), CancellationToken.None);
+        Address = app.Urls.First();
+        playwright = await Playwright.CreateAsync();
+        Chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        foreach (var edition in new[] { "en", "uk", "he" })
+        {
+            await Find(edition);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await Chromium.DisposeAsync();
+            playwright!.Dispose();
+            await app.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>A reader's browser, with nothing kept from before.</summary>
+    public Task<IBrowserContext> Reader(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool bypassPolicy = false) =>
+        Chromium.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+            BypassCSP = bypassPolicy,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+
+    private async Task Find(string edition)
+    {
+        await using var reader = await Reader();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync($"/{edition}/");
+        async Task<string> First(string selector) => (await page.Locator(selector).First.GetAttributeAsync("href"))!;
+        var section = await First("nav a[href$='/']:not([hreflang])");
+        var article = await First("article.lead h2 a");
+        var archive = await First("a[href*='/archive/']");
+        await page.GotoAsync(article);
+        Pages[edition] =
+        [
+            $"/{edition}/", section, article, await First("[data-part=topics] a"), await First("[data-part=byline] a"), archive,
+            $"/{edition}/corrections/", $"/{edition}/about", $"/{edition}/no-such-page",
+        ];
+    }
+}
