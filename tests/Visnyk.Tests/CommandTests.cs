@@ -47,6 +47,18 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task No_page_reads_a_whole_table()
+    {
+        Assert.Equal(0, (await Run("generate", "--stories", "300", "--data", folder)).Status);
+        var (status, output, error) = await Run("doctor", "--plans", "--data", folder);
+        Assert.True(status == 0, error);
+        Assert.Equal(8, Regex.Count(output, "^plan ", RegexOptions.Multiline));
+
+        // Small tables of names may be scanned; those that grow with the paper may not.
+        Assert.DoesNotMatch(@"SCAN (published_\w+|x|y|z|a|b|q|s|t|l|p|c|o|self|address|media_item)\b(?! USING)", output);
+    }
+
+    [Fact]
     public async Task The_same_seed_makes_the_same_stories()
     {
         var other = folder + "-other";

@@ -81,8 +81,9 @@ internal static class CommandLine
 
     private static Command Doctor()
     {
-        var command = new Command("doctor", "Says what is wrong with an installation, and how to mend it.");
-        command.SetAction((parsed, cancel) => Guarded(() => DoctorCommand.Run(Read(parsed), cancel)));
+        var plans = new Option<bool>("--plans") { Description = "Also shows how the database carries out the query of each kind of page" };
+        var command = new Command("doctor", "Says what is wrong with an installation, and how to mend it.") { plans };
+        command.SetAction((parsed, cancel) => Guarded(() => DoctorCommand.Run(Read(parsed), parsed.GetValue(plans), cancel)));
         return command;
     }
 
