@@ -75,7 +75,7 @@ public sealed class SiteHandler(
         switch (await pages.Make(catalogue, route, before, http.RequestAborted))
         {
             case PageAnswer.Elsewhere elsewhere:
-                PageResponse.Guard(http.Response.Headers, styleHash: null);
+                PageResponse.Guard(http.Response.Headers, style: null);
                 http.Response.StatusCode = elsewhere.ForGood ? StatusCodes.Status301MovedPermanently : StatusCodes.Status302Found;
                 http.Response.Headers.Location = elsewhere.To + (before is null || !elsewhere.To.EndsWith('/') ? "" : "?before=" + Uri.EscapeDataString(before));
                 http.Response.Headers.CacheControl = elsewhere.ForGood ? "public, max-age=3600" : "no-cache";
@@ -98,7 +98,7 @@ public sealed class SiteHandler(
     {
         var theme = themes.Current;
         using var document = await writer.Write(theme, catalogue, page);
-        await PageResponse.Send(http, document.Bytes, page.Status, theme.StyleHash);
+        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style);
     }
 
     private async Task SendError(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string? detail = null)
@@ -126,5 +126,5 @@ public sealed class SiteHandler(
     }
 
     private static Task SendPlain(HttpContext http, int status, string text) =>
-        PageResponse.Send(http, Encoding.UTF8.GetBytes(text), status, styleHash: "", "text/plain; charset=utf-8");
+        PageResponse.Send(http, Encoding.UTF8.GetBytes(text), status, style: null, "text/plain; charset=utf-8");
 }

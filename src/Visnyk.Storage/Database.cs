@@ -15,8 +15,8 @@ public abstract class Database
     /// <summary>A context for the site, which can only read.</summary>
     public abstract PublishedDb OpenPublished();
 
-    /// <summary>The queries of pages in this database's SQL.</summary>
-    public abstract PageQueries Queries { get; }
+    /// <summary>Reads what pages are made of.</summary>
+    public abstract PageReader Pages { get; }
 
     /// <summary>What is wrong inside the database; empty where nothing is.</summary>
     public abstract Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancel);

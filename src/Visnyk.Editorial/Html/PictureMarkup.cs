@@ -42,7 +42,7 @@ public static class PictureMarkup
 
         var (cutWidth, cutHeight) = Rendition.Cut(shape, width, height);
         var shown = widths[Math.Min(widths.Length - 1, widths.Length / 2)];
-        var html = new StringBuilder(800).Append("<picture>");
+        var html = new StringBuilder(1600).Append("<picture>");
         foreach (var format in (ReadOnlySpan<string>)["avif", "webp"])
         {
             html.Append("<source type=\"image/").Append(format).Append("\" sizes=\"").Encoded(sizes).Append("\" srcset=\"");
@@ -50,7 +50,7 @@ public static class PictureMarkup
             html.Append("\">");
         }
 
-        html.Append("<img src=\"").Append(Address(key, shown, "jpg")).Append("\" sizes=\"").Encoded(sizes).Append("\" srcset=\"");
+        Address(html.Append("<img src=\""), key, shown, "jpg").Append("\" sizes=\"").Encoded(sizes).Append("\" srcset=\"");
         SourceSet(html, key, widths, "jpg");
         html.Append(CultureInfo.InvariantCulture, $"\" width=\"{shown}\" height=\"{Math.Max(1, (int)Math.Round((double)shown * cutHeight / cutWidth))}\" alt=\"");
         return html.Encoded(alt).Append(priority ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">").Append("</picture>").ToString();
@@ -63,7 +63,10 @@ public static class PictureMarkup
     {
         for (var i = 0; i < widths.Length; i++)
         {
-            html.Append(i == 0 ? "" : ", ").Append(Address(key, widths[i], format)).Append(CultureInfo.InvariantCulture, $" {widths[i]}w");
+            Address(html.Append(i == 0 ? "" : ", "), key, widths[i], format).Append(' ').Append(widths[i]).Append('w');
         }
     }
+
+    private static StringBuilder Address(StringBuilder html, string key, int width, string format) =>
+        html.Append("/media/").Append(key).Append('/').Append(width).Append('.').Append(format);
 }

@@ -9,9 +9,7 @@ namespace Visnyk.Editorial.Languages;
 public sealed class Locale
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> strings;
-    private readonly FrozenDictionary<string, string> datePatterns;
-    private readonly string[] months;
-    private readonly string[] monthsShort;
+    private readonly FrozenDictionary<string, DatePattern> datePatterns;
     private readonly string group;
 
     private Locale(string language, JsonElement json)
@@ -23,9 +21,9 @@ public sealed class Locale
                 ? new Dictionary<string, string> { ["other"] = entry.Value.GetString()! }.ToFrozenDictionary()
                 : entry.Value.EnumerateObject().ToFrozenDictionary(form => form.Name, form => form.Value.GetString()!));
         var date = json.GetProperty("date");
-        months = Names(date, "months");
-        monthsShort = Names(date, "monthsShort");
-        datePatterns = date.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).ToFrozenDictionary(p => p.Name, p => p.Value.GetString()!);
+        var (months, monthsShort) = (Names(date, "months"), Names(date, "monthsShort"));
+        var forms = date.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).ToDictionary(p => p.Name, p => p.Value.GetString()!);
+        datePatterns = forms.ToFrozenDictionary(form => form.Key, form => new DatePattern(form.Value, forms, months, monthsShort));
         group = json.GetProperty("number").GetProperty("group").GetString()!;
     }
 
@@ -90,15 +88,7 @@ public sealed class Locale
     public string Date(string form, LocalDateTime at)
     {
         var pattern = datePatterns.TryGetValue(form, out var found) ? found : throw new KeyNotFoundException($"locales/{Language}.json has no form of date '{form}'.");
-        return pattern
-            .Replace("{long}", datePatterns["long"], StringComparison.Ordinal)
-            .Replace("{time}", datePatterns["time"], StringComparison.Ordinal)
-            .Replace("{day}", at.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{month}", months[at.Month - 1], StringComparison.Ordinal)
-            .Replace("{monthShort}", monthsShort[at.Month - 1], StringComparison.Ordinal)
-            .Replace("{year}", at.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{hour}", at.Hour.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{minute}", at.Minute.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return pattern.Write(at);
     }
 
     private static string[] Names(JsonElement date, string name)

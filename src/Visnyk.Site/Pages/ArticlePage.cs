@@ -13,15 +13,15 @@ internal static class ArticlePage
     private const int WordsAMinute = 200;
     private const int LongestDescription = 300;
 
-    public static PageBuild Build(SiteCatalogue catalogue, EditionEntry edition, ArticleRow row, string path, string publicUrl)
+    public static PageBuild Build(SiteCatalogue catalogue, EditionEntry edition, ArticleRows rows, string path, string publicUrl)
     {
-        var snapshot = row.ReadSnapshot();
-        var siblings = row.ReadSiblings();
+        var row = rows.Article;
+        var (snapshot, siblings) = (row.Snapshot, rows.Siblings);
         string? PathIn(EditionEntry e) => siblings.FirstOrDefault(s => s.Edition == e.Tag.Value) is { } there ? e.AddressOf(there.Section, there.Slug) : null;
         List<(EditionEntry Edition, string Path)> alternates =
             [.. catalogue.Editions.Select(e => (Edition: e, Path: PathIn(e))).Where(x => x.Path is not null).Select(x => (x.Edition, x.Path!))];
         var source = alternates.FirstOrDefault(a => a.Edition.Tag.Value == snapshot.TranslatedFrom);
-        var model = Model(edition, row, snapshot, source) with
+        var model = Model(edition, rows, source) with
         {
             Share = ShareLinks.Of(row.Headline, publicUrl + path),
             MailUrl = ShareLinks.Mail(row.Headline, publicUrl + path),
@@ -46,10 +46,11 @@ internal static class ArticlePage
 
     private static string Description(ArticleModel model) => model.Deck.Length is > 0 and <= LongestDescription ? model.Deck : "";
 
-    private static ArticleModel Model(EditionEntry edition, ArticleRow row, PublishedSnapshot snapshot, (EditionEntry Edition, string Path) source)
+    private static ArticleModel Model(EditionEntry edition, ArticleRows rows, (EditionEntry Edition, string Path) source)
     {
+        var row = rows.Article;
+        var snapshot = row.Snapshot;
         var section = edition.SectionById.GetValueOrDefault(new SectionId(row.Section));
-        var authors = row.ReadAuthors();
         return new ArticleModel
         {
             Headline = row.Headline,
@@ -59,26 +60,26 @@ internal static class ArticlePage
             Published = new PageDate(row.PublishedAt),
             Updated = PageDate.Of(row.UpdatedAt),
             ReadingMinutes = Math.Max(1, (snapshot.Words + (WordsAMinute / 2)) / WordsAMinute),
-            Authors = People(edition, authors, snapshot.Authors),
-            Translators = People(edition, authors, snapshot.Translators),
+            Authors = People(edition, rows.Authors, snapshot.Authors),
+            Translators = People(edition, rows.Authors, snapshot.Translators),
             TranslatedFrom = source.Edition is null || source.Edition == edition ? null : Switch(source.Edition, source.Path),
-            Lead = Lead(row, snapshot),
+            Lead = Lead(row),
             KeyPoints = [.. snapshot.KeyPoints.Select(p => new KeyPointModel(new SafeHtml(p.Html), "#" + p.Anchor))],
             Body = new SafeHtml(row.Html),
-            Sources = Sources(snapshot, row.ReadSources()),
+            Sources = Sources(snapshot, rows.Sources),
             Corrections = [.. snapshot.Corrections.Reverse().Select(Correction)],
-            Topics = [.. row.ReadTopics().Select(t => new Named(t.Name, $"/{edition.Tag}/topics/{t.Slug}/"))],
-            Related = Cards.Of(row.ReadRelated(), edition),
+            Topics = [.. rows.Topics.Select(t => new Named(t.Name, $"/{edition.Tag}/topics/{t.Slug}/"))],
+            Related = Cards.Of(rows.Related, edition),
         };
     }
 
     private static Person[] People(EditionEntry edition, NamedRow[] rows, long[] ids) =>
         [.. ids.Select(id => Array.Find(rows, r => r.Id == id)).OfType<NamedRow>().Select(r => new Person(r.Name, $"/{edition.Tag}/authors/{r.Slug}/", r.Note ?? ""))];
 
-    private static LeadModel? Lead(ArticleRow row, PublishedSnapshot snapshot) => row.ReadLead() is not { } media ? null : new LeadModel(
+    private static LeadModel? Lead(ArticleRow row) => row.Lead is not { } media ? null : new LeadModel(
         new PagePicture(media.Id, media.Width, media.Height, media.Focal, row.LeadAlt),
-        new SafeHtml(snapshot.LeadCaption ?? ""),
-        snapshot.LeadCredit ?? media.Credit ?? "",
+        new SafeHtml(row.Snapshot.LeadCaption ?? ""),
+        row.Snapshot.LeadCredit ?? media.Credit ?? "",
         media.Licence,
         media.LicenceUrl);
 

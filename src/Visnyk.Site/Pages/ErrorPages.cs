@@ -42,9 +42,8 @@ public sealed class ErrorPages(Database database, ILogger<ErrorPages> log)
     {
         try
         {
-            await using var db = database.OpenPublished();
-            var row = await db.ReadList(database.Queries.Newest, cancel, edition.Tag.Value, long.MaxValue);
-            return Cards.Of(row.ReadCards().AsSpan()[..Math.Min(Shown, row.ReadCards().Length)], edition);
+            var rows = await database.Pages.Newest(edition.Tag, long.MaxValue, cancel);
+            return Cards.Of(rows.AsSpan(0, Math.Min(Shown, rows.Length)), edition);
         }
         catch (System.Data.Common.DbException error)
         {

@@ -1,15 +1,14 @@
 using Visnyk.Editorial.Addresses;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
-using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Pages;
 
 public sealed partial class PageMaker
 {
-    private async Task<PageAnswer> MakeArticle(PublishedDb db, SiteCatalogue catalogue, Route.Article route, CancellationToken cancel)
+    private async Task<PageAnswer> MakeArticle(SiteCatalogue catalogue, Route.Article route, CancellationToken cancel)
     {
-        var address = await db.Addresses.FindAsync([route.Edition.Tag, AddressSpace.Of(route.Under), Slug.Parse(route.Slug)], cancel);
+        var address = await database.Pages.Address(route.Edition.Tag, AddressSpace.Of(route.Under), Slug.Parse(route.Slug), cancel);
         switch (address?.State)
         {
             case null:
@@ -22,14 +21,14 @@ public sealed partial class PageMaker
                 break;
         }
 
-        if (await db.ReadArticle(database.Queries, address.Target, cancel) is not { } row)
+        if (await database.Pages.Article(address.Target, cancel) is not { } rows)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);
         }
 
-        var path = route.Edition.AddressOf(row.Section, row.Slug);
+        var path = route.Edition.AddressOf(rows.Article.Section, rows.Article.Slug);
         return path is null ? new PageAnswer.Missing(PageAnswer.NotFound)
             : path != route.Path ? new PageAnswer.Elsewhere(path, ForGood: true)
-            : new PageAnswer.Page(ArticlePage.Build(catalogue, route.Edition, row, path, options.PublicUrl));
+            : new PageAnswer.Page(ArticlePage.Build(catalogue, route.Edition, rows, path, options.PublicUrl));
     }
 }

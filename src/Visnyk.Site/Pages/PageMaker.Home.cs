@@ -14,11 +14,10 @@ public sealed partial class PageMaker
     // A lead needs a picture; it may be a little older than the newest story for it.
     private const int LeadAmong = 8;
 
-    private async Task<PageAnswer> MakeHome(PublishedDb db, SiteCatalogue catalogue, Route.Home route, CancellationToken cancel)
+    private async Task<PageAnswer> MakeHome(SiteCatalogue catalogue, Route.Home route, CancellationToken cancel)
     {
         var edition = route.Edition;
-        var row = await db.ReadList(database.Queries.Home, cancel, edition.Tag.Value);
-        var rows = row.ReadCards();
+        var rows = await database.Pages.Home(edition.Tag, cancel);
         var cards = Cards.Of(rows, edition);
         var model = Arrange(edition, rows, cards);
         return new PageAnswer.Page(new PageBuild
@@ -69,11 +68,10 @@ public sealed partial class PageMaker
         return cards;
     }
 
-    private async Task<PageAnswer> MakeNewest(PublishedDb db, SiteCatalogue catalogue, Route.Home route, Cursor cursor, CancellationToken cancel)
+    private async Task<PageAnswer> MakeNewest(SiteCatalogue catalogue, Route.Home route, Cursor cursor, CancellationToken cancel)
     {
         var edition = route.Edition;
-        var row = await db.ReadList(database.Queries.Newest, cancel, edition.Tag.Value, cursor.Below);
-        var rows = row.ReadCards();
+        var rows = await database.Pages.Newest(edition.Tag, cursor.Below, cancel);
         return rows.Length == 0 ? new PageAnswer.Missing(PageAnswer.NotFound) : new PageAnswer.Page(new PageBuild
         {
             Kind = "section",

@@ -10,11 +10,10 @@ namespace Visnyk.Site.Pages;
 
 public sealed partial class PageMaker
 {
-    private async Task<PageAnswer> MakeSection(PublishedDb db, SiteCatalogue catalogue, Route.Section route, Cursor cursor, CancellationToken cancel)
+    private async Task<PageAnswer> MakeSection(SiteCatalogue catalogue, Route.Section route, Cursor cursor, CancellationToken cancel)
     {
         var (edition, name) = (route.Edition, route.Name);
-        var row = await db.ReadList(database.Queries.Section, cancel, edition.Tag.Value, name.SectionId.Value, cursor.Below);
-        var rows = row.ReadCards();
+        var rows = await database.Pages.Section(edition.Tag, name.SectionId, cursor.Below, cancel);
         if (rows.Length == 0 && !cursor.First)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);
@@ -38,35 +37,34 @@ public sealed partial class PageMaker
         });
     }
 
-    private async Task<PageAnswer> MakeTopic(PublishedDb db, SiteCatalogue catalogue, Route.Topic route, Cursor cursor, CancellationToken cancel)
+    private async Task<PageAnswer> MakeTopic(SiteCatalogue catalogue, Route.Topic route, Cursor cursor, CancellationToken cancel)
     {
-        var (topic, answer) = await Find(db, route.Edition, AddressSpace.Topics, route.Slug, "topics", cancel);
+        var (topic, answer) = await Find(route.Edition, AddressSpace.Topics, AddressKind.Topic, route.Slug, "topics", cancel);
         return answer ?? Linked(
             catalogue,
             route.Edition,
-            await db.ReadList(database.Queries.Topic, cancel, route.Edition.Tag.Value, topic, cursor.Below),
+            await database.Pages.Topic(route.Edition.Tag, topic, cursor.Below, cancel),
             "topic",
             "topics",
             cursor);
     }
 
-    private async Task<PageAnswer> MakeAuthor(PublishedDb db, SiteCatalogue catalogue, Route.Author route, Cursor cursor, CancellationToken cancel)
+    private async Task<PageAnswer> MakeAuthor(SiteCatalogue catalogue, Route.Author route, Cursor cursor, CancellationToken cancel)
     {
-        var (author, answer) = await Find(db, route.Edition, AddressSpace.Authors, route.Slug, "authors", cancel);
+        var (author, answer) = await Find(route.Edition, AddressSpace.Authors, AddressKind.Author, route.Slug, "authors", cancel);
         return answer ?? Linked(
             catalogue,
             route.Edition,
-            await db.ReadList(database.Queries.Author, cancel, route.Edition.Tag.Value, author, cursor.Below),
+            await database.Pages.Author(route.Edition.Tag, author, cursor.Below, cancel),
             "author",
             "authors",
             cursor);
     }
 
     /// <summary>A topic's or author's page. One without an article in this edition is not shown: there is nothing to read on it.</summary>
-    private static PageAnswer Linked(SiteCatalogue catalogue, EditionEntry edition, ListRow row, string kind, string folder, Cursor cursor)
+    private static PageAnswer Linked(SiteCatalogue catalogue, EditionEntry edition, (CardRow[] Cards, HeadingRow[] Headings) found, string kind, string folder, Cursor cursor)
     {
-        var headings = row.ReadHeadings();
-        var rows = row.ReadCards();
+        var (rows, headings) = found;
         if (rows.Length == 0 || headings.FirstOrDefault(h => h.Edition == edition.Tag.Value) is not { } own)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);
@@ -81,31 +79,30 @@ public sealed partial class PageMaker
             Path = path,
             Query = cursor.Query,
             Title = own.Name,
-            Description = own.About ?? "",
+            Description = own.About,
             Switches = Switches(catalogue, edition, PathIn),
             Alternates = cursor.First ? Having(catalogue, PathIn) : [],
             DefaultAlternate = PathIn(catalogue.Default),
             Models =
             [
-                ("list", Cards.Page(rows, edition, path, cursor.First, own.About ?? "")),
-                .. kind == "author" ? new (string, object)[] { ("author", new AuthorModel(own.Name, own.Role ?? "", own.About ?? "")) } : [],
+                ("list", Cards.Page(rows, edition, path, cursor.First, own.About)),
+                .. kind == "author" ? new (string, object)[] { ("author", new AuthorModel(own.Name, own.Role, own.About)) } : [],
             ],
         });
     }
 
-    private async Task<PageAnswer> MakeDay(PublishedDb db, SiteCatalogue catalogue, Route.Day route, Cursor cursor, CancellationToken cancel)
+    private async Task<PageAnswer> MakeDay(SiteCatalogue catalogue, Route.Day route, Cursor cursor, CancellationToken cancel)
     {
         var edition = route.Edition;
         var (from, to) = (KeyOf(edition, route.Date), KeyOf(edition, route.Date.PlusDays(1)));
-        var row = await db.ReadList(database.Queries.Day, cancel, edition.Tag.Value, from, Math.Min(to, cursor.Below), to);
-        var rows = row.ReadCards();
+        var (rows, before, after) = await database.Pages.Day(edition.Tag, from, Math.Min(to, cursor.Below), to, cancel);
         if (rows.Length == 0)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);
         }
 
         var path = PathOf(edition, route.Date);
-        var (previous, next) = (DayOf(edition, row.Before), DayOf(edition, row.After));
+        var (previous, next) = (DayOf(edition, before), DayOf(edition, after));
         var date = DateOf(route.Date);
         return new PageAnswer.Page(new PageBuild
         {
@@ -128,11 +125,10 @@ public sealed partial class PageMaker
         });
     }
 
-    private async Task<PageAnswer> MakeCorrections(PublishedDb db, SiteCatalogue catalogue, Route.Corrections route, Cursor cursor, CancellationToken cancel)
+    private async Task<PageAnswer> MakeCorrections(SiteCatalogue catalogue, Route.Corrections route, Cursor cursor, CancellationToken cancel)
     {
         var edition = route.Edition;
-        var row = await db.ReadList(database.Queries.Corrections, cancel, edition.Tag.Value, cursor.Below);
-        var rows = row.ReadCorrections();
+        var rows = await database.Pages.Corrections(edition.Tag, cursor.Below, cancel);
         if (rows.Length == 0 && !cursor.First)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);

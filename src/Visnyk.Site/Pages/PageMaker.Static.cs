@@ -2,15 +2,15 @@ using Visnyk.Editorial.Html;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
-using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Pages;
 
 public sealed partial class PageMaker
 {
-    private static async Task<PageAnswer> MakeStatic(PublishedDb db, SiteCatalogue catalogue, Route.Page route, CancellationToken cancel)
+    private async Task<PageAnswer> MakeStatic(SiteCatalogue catalogue, Route.Page route, CancellationToken cancel)
     {
         var edition = route.Edition;
+        await using var db = database.OpenPublished();
         if (await db.Pages.FindAsync([route.Entry.Id, edition.Tag], cancel) is not { } page)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);

@@ -4,7 +4,6 @@ using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
 using Visnyk.Storage;
-using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Pages;
 
@@ -26,15 +25,14 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
             return new PageAnswer.Elsewhere(moved.To, moved.ForGood);
         }
 
-        await using var db = database.OpenPublished();
         if (route is Route.Article article)
         {
-            return await MakeArticle(db, catalogue, article, cancel);
+            return await MakeArticle(catalogue, article, cancel);
         }
 
         if (route is Route.Page page)
         {
-            return await MakeStatic(db, catalogue, page, cancel);
+            return await MakeStatic(catalogue, page, cancel);
         }
 
         // A cursor that this program did not write is an address of nothing.
@@ -47,31 +45,30 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
         var cursor = new Cursor(below, before);
         return route switch
         {
-            Route.Home home when cursor.First => await MakeHome(db, catalogue, home, cancel),
-            Route.Home home => await MakeNewest(db, catalogue, home, cursor, cancel),
-            Route.Section section => await MakeSection(db, catalogue, section, cursor, cancel),
-            Route.Topic topic => await MakeTopic(db, catalogue, topic, cursor, cancel),
-            Route.Author author => await MakeAuthor(db, catalogue, author, cursor, cancel),
-            Route.Day day => await MakeDay(db, catalogue, day, cursor, cancel),
-            Route.Corrections corrections => await MakeCorrections(db, catalogue, corrections, cursor, cancel),
+            Route.Home home when cursor.First => await MakeHome(catalogue, home, cancel),
+            Route.Home home => await MakeNewest(catalogue, home, cursor, cancel),
+            Route.Section section => await MakeSection(catalogue, section, cursor, cancel),
+            Route.Topic topic => await MakeTopic(catalogue, topic, cursor, cancel),
+            Route.Author author => await MakeAuthor(catalogue, author, cursor, cancel),
+            Route.Day day => await MakeDay(catalogue, day, cursor, cancel),
+            Route.Corrections corrections => await MakeCorrections(catalogue, corrections, cursor, cancel),
             _ => new PageAnswer.Missing(PageAnswer.NotFound),
         };
     }
 
     /// <summary>Where a topic or author stands: its id, or the answer where its address is none or has moved.</summary>
-    private static async Task<(long Target, PageAnswer? Answer)> Find(
-        PublishedDb db, EditionEntry edition, AddressSpace space, string slug, string folder, CancellationToken cancel)
+    private async Task<(long Target, PageAnswer? Answer)> Find(
+        EditionEntry edition, AddressSpace space, AddressKind kind, string slug, string folder, CancellationToken cancel)
     {
-        if (!Slug.TryParse(slug, out var wanted) || await db.Addresses.FindAsync([edition.Tag, space, wanted], cancel) is not { } address)
+        if (!Slug.TryParse(slug, out var wanted) || await database.Pages.Address(edition.Tag, space, wanted, cancel) is not { } address)
         {
             return (0, new PageAnswer.Missing(PageAnswer.NotFound));
         }
 
         if (address.State == AddressState.Moved)
         {
-            var current = db.Addresses.FirstOrDefault(a =>
-                a.Target == address.Target && a.Edition == edition.Tag && a.Kind == address.Kind && a.State == AddressState.Current);
-            return (0, current is null ? new PageAnswer.Missing(PageAnswer.NotFound) : new PageAnswer.Elsewhere($"/{edition.Tag}/{folder}/{current.Slug}/", ForGood: true));
+            var current = await database.Pages.CurrentSlug(address.Target, edition.Tag, kind, cancel);
+            return (0, current is null ? new PageAnswer.Missing(PageAnswer.NotFound) : new PageAnswer.Elsewhere($"/{edition.Tag}/{folder}/{current}/", ForGood: true));
         }
 
         return (address.Target, null);

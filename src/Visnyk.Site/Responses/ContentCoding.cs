@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using Visnyk.Site.Themes;
 
 namespace Visnyk.Site.Responses;
 
@@ -12,10 +13,10 @@ internal static class ContentCoding
     /// <summary>The coding to use for an <c>Accept-Encoding</c> header: <c>br</c>, <c>gzip</c>, or null for none.</summary>
     public static string? Choose(string? accept) => Accepts(accept, "br") ? "br" : Accepts(accept, "gzip") ? "gzip" : null;
 
-    /// <summary>The bytes in a coding, in a rented buffer.</summary>
-    public static (byte[] Buffer, int Length) Encode(string coding, ReadOnlySpan<byte> bytes)
+    /// <summary>A page's bytes in a coding, in a rented buffer.</summary>
+    public static (byte[] Buffer, int Length) Encode(string coding, ReadOnlySpan<byte> bytes, Stylesheet? style)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 64);
+        var buffer = ArrayPool<byte>.Shared.Rent(Gzip.LongestOf(bytes.Length, style));
         if (coding == "br")
         {
             return BrotliEncoder.TryCompress(bytes, buffer, out var written, BrotliQuality, BrotliWindow)
@@ -23,13 +24,7 @@ internal static class ContentCoding
                 : throw new InvalidOperationException("The buffer for Brotli was too small.");
         }
 
-        using var stream = new MemoryStream(buffer);
-        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(bytes);
-        }
-
-        return (buffer, (int)stream.Position);
+        return (buffer, Gzip.Pack(bytes, style, buffer));
     }
 
     private static bool Accepts(string? accept, string coding)

@@ -1,18 +1,19 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Visnyk.Site.Themes;
 
 namespace Visnyk.Site.Responses;
 
 /// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
 internal static class PageResponse
 {
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, string styleHash, string contentType = "text/html; charset=utf-8")
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8")
     {
         var response = http.Response;
         var headers = response.Headers;
-        Guard(headers, styleHash);
+        Guard(headers, style);
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
@@ -20,7 +21,7 @@ internal static class PageResponse
         if (status == StatusCodes.Status200OK)
         {
             // Weak: the same page in every coding (RFC 9110 section 8.8.1).
-            var tag = $"W/\"{Convert.ToBase64String(SHA256.HashData(document.Span).AsSpan(0, 12))}\"";
+            var tag = $"W/\"{XxHash128.HashToUInt128(document.Span):x32}\"";
             headers.ETag = tag;
             if (Matches(http.Request.Headers.IfNoneMatch.ToString(), tag))
             {
@@ -37,7 +38,7 @@ internal static class PageResponse
         }
 
         headers.ContentEncoding = coding;
-        var (buffer, length) = ContentCoding.Encode(coding, document.Span);
+        var (buffer, length) = ContentCoding.Encode(coding, document.Span, style);
         try
         {
             await Send(http, buffer.AsMemory(0, length));
@@ -49,10 +50,9 @@ internal static class PageResponse
     }
 
     /// <summary>What keeps a page from running or loading anything that is not its own.</summary>
-    public static void Guard(IHeaderDictionary headers, string? styleHash)
+    public static void Guard(IHeaderDictionary headers, Stylesheet? style)
     {
-        var style = string.IsNullOrEmpty(styleHash) ? "" : $"style-src '{styleHash}'; ";
-        headers.ContentSecurityPolicy = $"default-src 'none'; {style}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

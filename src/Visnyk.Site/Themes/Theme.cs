@@ -1,12 +1,10 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using Fluid;
 using Visnyk.Site.Models;
 
 namespace Visnyk.Site.Themes;
 
-/// <summary>A theme, parsed: templates by name, the stylesheet and its hash for the Content-Security-Policy.</summary>
+/// <summary>A theme, parsed: templates by name, and the stylesheet.</summary>
 public sealed class Theme
 {
     private static readonly string[] Needed =
@@ -14,19 +12,19 @@ public sealed class Theme
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;
 
-    private Theme(string css, FrozenDictionary<string, IFluidTemplate> templates, TemplateOptions options)
+    private Theme(Stylesheet style, FrozenDictionary<string, IFluidTemplate> templates, TemplateOptions options)
     {
         this.templates = templates;
         Options = options;
-        Model = new ThemeModel(new SafeHtml(css));
-        StyleHash = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
+        Style = style;
+        Model = new ThemeModel(new SafeHtml(style.Css));
     }
 
     /// <summary>What templates see of the theme.</summary>
     public ThemeModel Model { get; }
 
-    /// <summary>The stylesheet's hash as CSP Level 3 writes it.</summary>
-    public string StyleHash { get; }
+    /// <summary>The stylesheet.</summary>
+    public Stylesheet Style { get; }
 
     internal TemplateOptions Options { get; }
 
@@ -53,10 +51,10 @@ public sealed class Theme
             return File.Exists(file) ? Parse(name + ".liquid", Read(file)) : throw new ThemeException($"{name}.liquid is missing in {folder}.");
         });
         var styles = Path.Combine(folder, "theme.css");
-        var css = File.Exists(styles) ? Stylesheet.Compact(Read(styles)) : throw new ThemeException($"theme.css is missing in {folder}.");
-        return css.Contains("</", StringComparison.Ordinal)
+        var style = File.Exists(styles) ? new Stylesheet(Read(styles)) : throw new ThemeException($"theme.css is missing in {folder}.");
+        return style.Css.Contains("</", StringComparison.Ordinal)
             ? throw new ThemeException("theme.css must not contain '</': it stands inside the page.")
-            : new Theme(css, templates, options);
+            : new Theme(style, templates, options);
     }
 
     /// <summary>A template by name.</summary>

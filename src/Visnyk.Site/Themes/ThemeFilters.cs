@@ -21,7 +21,7 @@ internal static class ThemeFilters
     public static void Register(FilterCollection filters)
     {
         filters.AddFilter("t", Translate);
-        filters.AddFilter("local", (input, arguments, context) => Date(input, context, (at, edition) => edition.Locale.Date(arguments.At(0).ToStringValue(), at)));
+        filters.AddFilter("local", LocalDate);
         filters.AddFilter("iso", IsoDate);
         filters.AddFilter("number", (input, _, context) => Text(EditionOf(context).Locale.Number((long)input.ToNumberValue())));
         filters.AddFilter("picture", Picture);
@@ -34,7 +34,7 @@ internal static class ThemeFilters
     private static ValueTask<FluidValue> Translate(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         var count = arguments["count"] is NumberValue number ? (long?)number.ToNumberValue() : null;
-        var values = arguments.Names.Where(n => n != "count").Select(n => (n, arguments[n].ToStringValue())).ToArray();
+        (string, string)[] values = arguments.Count == 0 ? [] : [.. arguments.Names.Where(n => n != "count").Select(n => (n, arguments[n].ToStringValue()))];
         try
         {
             return Text(EditionOf(context).Locale.Text(input.ToStringValue(), count, values));
@@ -45,7 +45,8 @@ internal static class ThemeFilters
         }
     }
 
-    private static ValueTask<FluidValue> Date(FluidValue input, TemplateContext context, Func<LocalDateTime, EditionEntry, string> write)
+    /// <summary>A date in a form of the edition's language. The form <c>near</c> says no more than a reader on the day <c>now</c> needs.</summary>
+    private static ValueTask<FluidValue> LocalDate(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         if (input.ToObjectValue() is not PageDate date)
         {
@@ -53,13 +54,24 @@ internal static class ThemeFilters
         }
 
         var edition = EditionOf(context);
-        var local = date.DayOnly ? Instant.FromUnixTimeMilliseconds(date.Milliseconds).InUtc().LocalDateTime : edition.Local(date.Milliseconds);
-        return Text(write(local, edition));
+        var at = Local(date, edition);
+        var form = arguments.At(0).ToStringValue();
+        if (form == "near")
+        {
+            form = arguments["now"].ToObjectValue() is not PageDate now || Local(now, edition) is var today && at.Year != today.Year ? "long"
+                : at.Date == today.Date ? "time"
+                : "short";
+        }
+
+        return Text(edition.Locale.Date(form, at));
     }
+
+    private static LocalDateTime Local(PageDate date, EditionEntry edition) =>
+        date.DayOnly ? Instant.FromUnixTimeMilliseconds(date.Milliseconds).InUtc().LocalDateTime : edition.Local(date.Milliseconds);
 
     private static ValueTask<FluidValue> IsoDate(FluidValue input, FilterArguments arguments, TemplateContext context) => input.ToObjectValue() switch
     {
-        PageDate { DayOnly: true } day => Date(input, context, (at, _) => at.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+        PageDate { DayOnly: true } day => Text(Local(day, EditionOf(context)).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
         PageDate date => Text(IsoOf(date.Milliseconds, EditionOf(context))),
         _ => new(NilValue.Instance),
     };

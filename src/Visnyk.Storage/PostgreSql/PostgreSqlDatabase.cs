@@ -19,8 +19,9 @@ public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
     {
         writing = NpgsqlDataSource.Create(connectionString);
         var readOnly = new NpgsqlConnectionStringBuilder(connectionString);
-        readOnly.Options = (readOnly.Options + " -c default_transaction_read_only=on").Trim();
-        readOnly.MaxAutoPrepare = 60;
+        // Repeatable read: the statements of a page's query see the same state of the paper.
+        readOnly.Options = (readOnly.Options + @" -c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read").Trim();
+        readOnly.MaxAutoPrepare = 100;
         reading = NpgsqlDataSource.Create(readOnly.ConnectionString);
         newsroom = new DbContextOptionsBuilder<PostgreSqlNewsroomDb>().UseNpgsql(writing).Options;
         published = new PooledDbContextFactory<PublishedDb>(new DbContextOptionsBuilder<PublishedDb>()
@@ -28,19 +29,20 @@ public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(false)
             .Options);
+        Pages = new PostgreSqlPageReader(reading);
     }
 
     /// <inheritdoc/>
     public override string Kind => "PostgreSQL";
 
     /// <inheritdoc/>
-    public override PageQueries Queries { get; } = new("json_agg", "json_build_object");
-
-    /// <inheritdoc/>
     public override NewsroomDb OpenNewsroom() => new PostgreSqlNewsroomDb(newsroom);
 
     /// <inheritdoc/>
     public override PublishedDb OpenPublished() => published.CreateDbContext();
+
+    /// <inheritdoc/>
+    public override PageReader Pages { get; }
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancel)

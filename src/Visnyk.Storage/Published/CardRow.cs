@@ -1,47 +1,55 @@
+using System.Data.Common;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>What a card is made of, as a query gives it.</summary>
-public sealed record CardRow
+/// <param name="Id">The article's id.</param>
+/// <param name="Section">The section it stands under.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="SortKey">Its place in lists.</param>
+/// <param name="Kind">What sort of journalism it is: a <see cref="Editorial.Stories.StoryKind"/>.</param>
+/// <param name="PublishedAt">When readers first had it, Unix milliseconds.</param>
+/// <param name="UpdatedAt">When it changed after that; null where it did not.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Deck">The deck; may be empty.</param>
+/// <param name="LeadAlt">What the picture shows.</param>
+/// <param name="Media">The lead picture's id; null for none.</param>
+/// <param name="Width">Its width in pixels; 0 for none.</param>
+/// <param name="Height">Its height in pixels.</param>
+/// <param name="Focal">Its focal point, x * 1000 + y in hundredths.</param>
+public sealed record CardRow(
+    long Id,
+    long Section,
+    string Slug,
+    long SortKey,
+    int Kind,
+    long PublishedAt,
+    long? UpdatedAt,
+    string Headline,
+    string Deck,
+    string LeadAlt,
+    long? Media,
+    int Width,
+    int Height,
+    int Focal)
 {
-    /// <summary>The article's id.</summary>
-    public long Id { get; init; }
-
-    /// <summary>The section it stands under.</summary>
-    public long Section { get; init; }
-
-    /// <summary>Its slug.</summary>
-    public required string Slug { get; init; }
-
-    /// <summary>Its place in lists.</summary>
-    public long SortKey { get; init; }
-
-    /// <summary>What sort of journalism it is: a <see cref="Editorial.Stories.StoryKind"/>.</summary>
-    public int Kind { get; init; }
-
-    /// <summary>When readers first had it, Unix milliseconds.</summary>
-    public long PublishedAt { get; init; }
-
-    /// <summary>When it changed after that; null where it did not.</summary>
-    public long? UpdatedAt { get; init; }
-
-    /// <summary>The headline.</summary>
-    public required string Headline { get; init; }
-
-    /// <summary>The deck; may be empty.</summary>
-    public required string Deck { get; init; }
-
-    /// <summary>What the picture shows.</summary>
-    public required string LeadAlt { get; init; }
-
-    /// <summary>The lead picture's id; null for none.</summary>
-    public long? Media { get; init; }
-
-    /// <summary>Its width, 0 for none.</summary>
-    public int Width { get; init; }
-
-    /// <summary>Its height.</summary>
-    public int Height { get; init; }
-
-    /// <summary>Its focal point, x * 1000 + y in hundredths.</summary>
-    public int Focal { get; init; }
+    internal static CardRow From(DbDataReader row)
+    {
+        var media = row.NumberAt(10);
+        return new(
+            row.GetInt64(0),
+            row.GetInt64(1),
+            row.GetString(2),
+            row.GetInt64(3),
+            row.GetInt32(4),
+            row.GetInt64(5),
+            row.NumberAt(6),
+            row.GetString(7),
+            row.GetString(8),
+            row.GetString(9),
+            media,
+            media is null ? 0 : row.GetInt32(11),
+            media is null ? 0 : row.GetInt32(12),
+            media is null ? 0 : row.GetInt32(13));
+    }
 }

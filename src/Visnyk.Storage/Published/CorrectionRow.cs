@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>A correction in the edition's list of them.</summary>
@@ -8,4 +10,8 @@ namespace Visnyk.Storage.Published;
 /// <param name="Headline">The article's headline.</param>
 /// <param name="Section">The section it stands under.</param>
 /// <param name="Slug">The article's slug.</param>
-public sealed record CorrectionRow(long SortKey, long At, int Kind, string Html, string Headline, long Section, string Slug);
+public sealed record CorrectionRow(long SortKey, long At, int Kind, string Html, string Headline, long Section, string Slug)
+{
+    internal static CorrectionRow From(DbDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6));
+}

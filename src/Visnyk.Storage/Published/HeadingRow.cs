@@ -1,9 +1,14 @@
+using System.Data.Common;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>A topic or author in one edition.</summary>
 /// <param name="Edition">The edition's tag.</param>
 /// <param name="Name">Its name there.</param>
 /// <param name="Slug">Its slug there.</param>
-/// <param name="Role">What an author does; null for a topic.</param>
-/// <param name="About">A sentence about an author; null for a topic.</param>
-public sealed record HeadingRow(string Edition, string Name, string Slug, string? Role, string? About);
+/// <param name="Role">What an author does; empty for a topic.</param>
+/// <param name="About">A sentence about an author; empty for a topic.</param>
+public sealed record HeadingRow(string Edition, string Name, string Slug, string Role, string About)
+{
+    internal static HeadingRow From(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+}

@@ -1,8 +1,13 @@
+using System.Data.Common;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>Something with a name in the page's edition: a topic, an author, a source.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Slug">Its slug; a source has none.</param>
-/// <param name="Note">An author's role, a source's own address; null where there is none.</param>
-public sealed record NamedRow(long Id, string Name, string? Slug, string? Note);
+/// <param name="Slug">Its slug; empty for a source, which has none.</param>
+/// <param name="Note">An author's role, a source's own address; empty or null where there is none.</param>
+public sealed record NamedRow(long Id, string Name, string Slug, string? Note)
+{
+    internal static NamedRow From(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.TextAt(3));
+}

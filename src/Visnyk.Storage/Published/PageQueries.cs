@@ -1,12 +1,11 @@
 namespace Visnyk.Storage.Published;
 
 /// <summary>
-/// The queries of pages: one for each kind, one round trip each. They are written by hand because a page needs several lists at once, each cut to
-/// its newest few by an index; the databases differ only in how they name the functions that make JSON. Every value is a parameter.
+/// The queries of pages, the same for every database. They are written by hand because a page needs several lists at once, each cut to its newest
+/// few by an index: what a page costs does not grow with the archive. Every value is a parameter; the columns are in the order in which the rows
+/// (<see cref="ArticleRow"/>, <see cref="CardRow"/> and so on) read them.
 /// </summary>
-/// <param name="array">The aggregate that makes a JSON array.</param>
-/// <param name="item">The function that makes a JSON object.</param>
-public sealed class PageQueries(string array, string item)
+public static class PageQueries
 {
     /// <summary>How many articles a page of a list shows; one more is read, to know whether there are older ones.</summary>
     public const int PageSize = 30;
@@ -17,108 +16,112 @@ public sealed class PageQueries(string array, string item)
     private const int HomePerSection = 8;
     private const int RelatedShown = 6;
 
-    // "More on the topic" looks at this many of the newest articles of each shared topic and of the section: its cost does not grow with the archive.
+    // "More on the topic" looks at this many of the newest articles of each shared topic and of the section.
     private const int RelatedWindow = 13;
     private const int WeightOfASharedTopic = 100;
 
-    private readonly string card = $"""
-        {array}({item}('id', r.id, 'section', r.section, 'slug', r.slug, 'sortKey', r.sort_key, 'kind', r.kind, 'publishedAt', r.published_at,
-          'updatedAt', r.updated_at, 'headline', r.headline, 'deck', r.deck, 'leadAlt', r.lead_alt, 'media', r.lead_media,
-          'width', coalesce(r.width, 0), 'height', coalesce(r.height, 0), 'focal', coalesce(r.focal, 0)))
-        """;
+    private const string Card =
+        "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal";
 
-    /// <summary>The newest of an edition and, beside them, the newest of each of its sections. {0}: edition.</summary>
-    public string Home => $"""
-        SELECT CAST(NULL AS text) AS headings, (SELECT {card} FROM (SELECT x.*, m.width, m.height, m.focal FROM published_article x
-          LEFT JOIN media_item m ON m.id = x.lead_media WHERE x.id IN
-            (SELECT id FROM (SELECT n.id FROM published_article n WHERE n.edition = {P0} ORDER BY n.sort_key DESC LIMIT {HomeNewest}) newest
-             UNION SELECT s.id FROM section_name sn JOIN published_article s ON s.id IN
-               (SELECT q.id FROM published_article q WHERE q.edition = sn.edition AND q.section = sn.section_id ORDER BY q.sort_key DESC LIMIT {HomePerSection})
-             WHERE sn.edition = {P0}) ORDER BY x.sort_key DESC) r) AS cards, {None} AS "before", {None} AS "after"
-        """;
+    private const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
 
-    /// <summary>A page of an edition's newest. {0}: edition, {1}: only keys below this.</summary>
-    public string Newest => List("x.edition = " + P0, P1);
+    /// <summary>What stands at an address. $1: edition, $2: space, $3: slug.</summary>
+    public static readonly PageQuery Address = new("address", "SELECT state, target FROM address WHERE edition = $1 AND space = $2 AND slug = $3");
 
-    /// <summary>A page of a section. {0}: edition, {1}: section, {2}: only keys below this.</summary>
-    public string Section => List($"x.edition = {P0} AND x.section = {P1}", P2);
+    /// <summary>The slug under which something stands now. $1: target, $2: edition, $3: kind of address.</summary>
+    public static readonly PageQuery CurrentSlug = new(
+        "current slug", "SELECT slug FROM address WHERE target = $1 AND edition = $2 AND kind = $3 AND state = 0");
 
-    /// <summary>A page of a topic, and its names. {0}: edition, {1}: topic, {2}: only keys below this.</summary>
-    public string Topic => Linked("published_topic", "topic_id", "topic_name", "CAST(NULL AS text)", "CAST(NULL AS text)");
+    /// <summary>The newest of an edition and, beside them, the newest of each of its sections. $1: edition.</summary>
+    public static readonly PageQuery Home = new("home", $"""
+        SELECT {Card} FROM published_article x {Picture} WHERE x.id IN
+          (SELECT id FROM (SELECT n.id FROM published_article n WHERE n.edition = $1 ORDER BY n.sort_key DESC LIMIT {HomeNewest}) newest
+           UNION SELECT s.id FROM section_name sn JOIN published_article s ON s.id IN
+             (SELECT q.id FROM published_article q WHERE q.edition = sn.edition AND q.section = sn.section_id ORDER BY q.sort_key DESC LIMIT {HomePerSection})
+           WHERE sn.edition = $1)
+        ORDER BY x.sort_key DESC
+        """);
 
-    /// <summary>A page of an author, and their names. {0}: edition, {1}: author, {2}: only keys below this.</summary>
-    public string Author => Linked("published_author", "author_id", "author_name", "n.role", "n.about");
+    /// <summary>A page of an edition's newest. $1: edition, $2: only keys below this.</summary>
+    public static readonly PageQuery Newest = new("newest", Cards("x.edition = $1 AND x.sort_key < $2"));
 
-    /// <summary>The articles of a day and the nearest beside it. {0}: edition, {1}: least key, {2}: only keys below this, {3}: first key after the day.</summary>
-    public string Day => $"""
-        SELECT CAST(NULL AS text) AS headings, (SELECT {card} FROM ({Cards($"x.edition = {P0} AND x.sort_key >= {P1} AND x.sort_key < {P2}")}) r) AS cards,
-          (SELECT max(sort_key) FROM published_article WHERE edition = {P0} AND sort_key < {P1}) AS "before",
-          (SELECT min(sort_key) FROM published_article WHERE edition = {P0} AND sort_key >= {P3}) AS "after"
-        """;
+    /// <summary>A page of a section. $1: edition, $2: section, $3: only keys below this.</summary>
+    public static readonly PageQuery Section = new("section", Cards("x.edition = $1 AND x.section = $2 AND x.sort_key < $3"));
 
-    /// <summary>A page of an edition's corrections. {0}: edition, {1}: only keys below this.</summary>
-    public string Corrections => $"""
-        SELECT CAST(NULL AS text) AS headings, (SELECT {array}({item}('sortKey', r.sort_key, 'at', r.at, 'kind', r.kind, 'html', r.html, 'headline', r.headline,
-            'section', r.section, 'slug', r.slug)) FROM
-          (SELECT c.sort_key, c.at, c.kind, c.html, a.headline, a.section, a.slug FROM published_correction c JOIN published_article a ON a.id = c.article_id
-           WHERE c.edition = {P0} AND c.sort_key < {P1} ORDER BY c.sort_key DESC LIMIT {PageSize + 1}) r) AS cards, {None} AS "before", {None} AS "after"
-        """;
+    /// <summary>A page of a topic, and its names. $1: edition, $2: topic, $3: only keys below this.</summary>
+    public static readonly PageQuery Topic = Linked("topic", "published_topic", "topic_id", "topic_name", "'', ''");
 
-    /// <summary>An article with everything beside it. {0}: the article's id.</summary>
-    public string Article => $"""
-        SELECT a.id, a.story_id, a.section, a.slug, a.kind, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
-          (SELECT {item}('id', m.id, 'width', m.width, 'height', m.height, 'focal', m.focal, 'licence', m.licence, 'licenceUrl', m.licence_url,
-             'credit', c.credit) FROM media_item m LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition WHERE m.id = a.lead_media) AS lead,
-          (SELECT {array}({item}('id', n.topic_id, 'name', n.name, 'slug', n.slug)) FROM
-             (SELECT tn.topic_id, tn.name, tn.slug FROM published_topic t JOIN topic_name tn ON tn.topic_id = t.topic_id AND tn.edition = t.edition
-               WHERE t.article_id = a.id ORDER BY t.position) n) AS topics,
-          (SELECT {array}({item}('id', n.author_id, 'name', n.name, 'slug', n.slug, 'note', n.role)) FROM
-             (SELECT an.author_id, an.name, an.slug, an.role FROM published_author p
-                JOIN author_name an ON an.author_id = p.author_id AND an.edition = p.edition WHERE p.article_id = a.id ORDER BY p.position) n) AS authors,
-          (SELECT {array}({item}('id', s.id, 'name', n.name, 'note', s.url)) FROM published_source p JOIN source s ON s.id = p.source_id
-             JOIN source_name n ON n.source_id = s.id AND n.edition = a.edition WHERE p.article_id = a.id) AS sources,
-          (SELECT {array}({item}('edition', o.edition, 'section', o.section, 'slug', o.slug)) FROM published_article o WHERE o.story_id = a.story_id) AS siblings,
-          (SELECT {card} FROM (SELECT x.*, m.width, m.height, m.focal FROM ({RelatedCandidates}) best JOIN published_article x ON x.id = best.id
-             LEFT JOIN media_item m ON m.id = x.lead_media ORDER BY best.weight DESC, x.sort_key DESC LIMIT {RelatedShown}) r) AS related
-        FROM published_article a JOIN published_body b ON b.article_id = a.id WHERE a.id = {P0}
-        """;
+    /// <summary>A page of an author, and their names. $1: edition, $2: author, $3: only keys below this.</summary>
+    public static readonly PageQuery Author = Linked("author", "published_author", "author_id", "author_name", "n.role, n.about");
 
-    private static string None => "CAST(NULL AS bigint)";
+    /// <summary>The articles of a day and the nearest beside it. $1: edition, $2: least key, $3: only keys below this, $4: first key after the day.</summary>
+    public static readonly PageQuery Day = new(
+        "day",
+        Cards("x.edition = $1 AND x.sort_key >= $2 AND x.sort_key < $3"),
+        """
+        SELECT (SELECT max(sort_key) FROM published_article WHERE edition = $1 AND sort_key < $2),
+          (SELECT min(sort_key) FROM published_article WHERE edition = $1 AND sort_key >= $4)
+        """);
 
-    private static string P0 => "{0}";
+    /// <summary>A page of an edition's corrections. $1: edition, $2: only keys below this.</summary>
+    public static readonly PageQuery Corrections = new("corrections", $"""
+        SELECT c.sort_key, c.at, c.kind, c.html, a.headline, a.section, a.slug FROM published_correction c JOIN published_article a ON a.id = c.article_id
+        WHERE c.edition = $1 AND c.sort_key < $2 ORDER BY c.sort_key DESC LIMIT {PageSize + 1}
+        """);
 
-    private static string P1 => "{1}";
+    /// <summary>
+    /// An article, then its topics, its authors and translators, its sources, every edition of its story, and more on the topic: shared topics
+    /// first, then the section, then time; never the story itself. $1: the article's id.
+    /// </summary>
+    public static readonly PageQuery Article = new(
+        "article",
+        """
+        SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
+          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit
+        FROM published_article a JOIN published_body b ON b.article_id = a.id
+          LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition WHERE a.id = $1
+        """,
+        """
+        SELECT n.topic_id, n.name, n.slug, '' FROM published_topic t JOIN topic_name n ON n.topic_id = t.topic_id AND n.edition = t.edition
+        WHERE t.article_id = $1 ORDER BY t.position
+        """,
+        """
+        SELECT n.author_id, n.name, n.slug, n.role FROM published_author p JOIN author_name n ON n.author_id = p.author_id AND n.edition = p.edition
+        WHERE p.article_id = $1 ORDER BY p.position
+        """,
+        """
+        SELECT s.id, n.name, '', s.url FROM published_article a JOIN published_source p ON p.article_id = a.id
+          JOIN source s ON s.id = p.source_id JOIN source_name n ON n.source_id = s.id AND n.edition = a.edition WHERE a.id = $1
+        """,
+        "SELECT o.edition, o.section, o.slug FROM published_article a JOIN published_article o ON o.story_id = a.story_id WHERE a.id = $1",
+        $"""
+        SELECT {Card} FROM
+          (SELECT id, sum(weight) AS weight, max(sort_key) AS sort_key FROM
+            (SELECT y.article_id AS id, {WeightOfASharedTopic} AS weight, y.sort_key FROM published_topic t
+               JOIN published_topic y ON y.edition = t.edition AND y.topic_id = t.topic_id AND y.sort_key >= coalesce((SELECT z.sort_key FROM published_topic z
+                 WHERE z.edition = t.edition AND z.topic_id = t.topic_id ORDER BY z.sort_key DESC LIMIT 1 OFFSET {RelatedWindow - 1}), 0) WHERE t.article_id = $1
+             UNION ALL
+             SELECT s.id, 1, s.sort_key FROM published_article a
+               JOIN published_article s ON s.edition = a.edition AND s.section = a.section AND s.sort_key >= coalesce((SELECT q.sort_key FROM published_article q
+                 WHERE q.edition = a.edition AND q.section = a.section ORDER BY q.sort_key DESC LIMIT 1 OFFSET {RelatedWindow - 1}), 0) WHERE a.id = $1) near
+           WHERE id <> $1 GROUP BY id ORDER BY weight DESC, sort_key DESC LIMIT {RelatedShown}) best
+          JOIN published_article x ON x.id = best.id {Picture} ORDER BY best.weight DESC, best.sort_key DESC
+        """);
 
-    private static string P2 => "{2}";
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<PageQuery> All => [Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article];
 
-    private static string P3 => "{3}";
+    private static string Cards(string where) =>
+        $"SELECT {Card} FROM published_article x {Picture} WHERE {where} ORDER BY x.sort_key DESC LIMIT {PageSize + 1}";
 
-    /// <summary>Shared topics first, then the section; the newest few of each. Never the story itself.</summary>
-    private static string RelatedCandidates => $"""
-        SELECT id, sum(weight) AS weight FROM
-          (SELECT y.article_id AS id, {WeightOfASharedTopic} AS weight FROM published_topic t JOIN published_topic y ON y.topic_id = t.topic_id
-             AND y.article_id IN (SELECT z.article_id FROM published_topic z WHERE z.edition = t.edition AND z.topic_id = t.topic_id
-               ORDER BY z.sort_key DESC LIMIT {RelatedWindow}) WHERE t.article_id = {P0}
-           UNION ALL
-           SELECT s.id, 1 FROM published_article self JOIN published_article s ON s.id IN (SELECT q.id FROM published_article q
-             WHERE q.edition = self.edition AND q.section = self.section ORDER BY q.sort_key DESC LIMIT {RelatedWindow}) WHERE self.id = {P0}) candidates
-        WHERE id <> {P0} GROUP BY id
-        """;
-
-    private static string Cards(string where) => $"""
-        SELECT x.*, m.width, m.height, m.focal FROM published_article x LEFT JOIN media_item m ON m.id = x.lead_media
-        WHERE {where} ORDER BY x.sort_key DESC LIMIT {PageSize + 1}
-        """;
-
-    private string List(string where, string below) => $"""
-        SELECT CAST(NULL AS text) AS headings, (SELECT {card} FROM ({Cards($"{where} AND x.sort_key < {below}")}) r) AS cards, {None} AS "before", {None} AS "after"
-        """;
-
-    private string Linked(string links, string key, string names, string role, string about) => $"""
-        SELECT (SELECT {array}({item}('edition', n.edition, 'name', n.name, 'slug', n.slug, 'role', {role}, 'about', {about})) FROM {names} n
-            WHERE n.{key} = {P1} AND EXISTS (SELECT 1 FROM {links} e WHERE e.edition = n.edition AND e.{key} = {P1})) AS headings,
-          (SELECT {card} FROM (SELECT x.*, m.width, m.height, m.focal FROM {links} l JOIN published_article x ON x.id = l.article_id
-             LEFT JOIN media_item m ON m.id = x.lead_media WHERE l.edition = {P0} AND l.{key} = {P1} AND l.sort_key < {P2}
-             ORDER BY l.sort_key DESC LIMIT {PageSize + 1}) r) AS cards, {None} AS "before", {None} AS "after"
-        """;
+    private static PageQuery Linked(string name, string links, string key, string names, string more) => new(
+        name,
+        $"""
+        SELECT {Card} FROM {links} l JOIN published_article x ON x.id = l.article_id {Picture}
+        WHERE l.edition = $1 AND l.{key} = $2 AND l.sort_key < $3 ORDER BY l.sort_key DESC LIMIT {PageSize + 1}
+        """,
+        $"""
+        SELECT n.edition, n.name, n.slug, {more} FROM {names} n
+        WHERE n.{key} = $2 AND EXISTS (SELECT 1 FROM {links} e WHERE e.edition = n.edition AND e.{key} = $2)
+        """);
 }

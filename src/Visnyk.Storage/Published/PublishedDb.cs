@@ -14,7 +14,7 @@ namespace Visnyk.Storage.Published;
 /// What the site reads. It maps the published tables and nothing else, and its connections cannot write, so that no page can show a working
 /// copy or change a row, whatever its code does.
 /// </summary>
-public sealed partial class PublishedDb(DbContextOptions<PublishedDb> options) : DbContext(options)
+public sealed class PublishedDb(DbContextOptions<PublishedDb> options) : DbContext(options)
 {
     /// <summary>Editions.</summary>
     public DbSet<Edition> Editions => Set<Edition>();
@@ -77,8 +77,6 @@ public sealed partial class PublishedDb(DbContextOptions<PublishedDb> options) :
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         PublishedModel.Configure(modelBuilder);
-        modelBuilder.Entity<ArticleRow>().HasNoKey().ToView(null);
-        modelBuilder.Entity<ListRow>().HasNoKey().ToView(null);
         SnakeCase.Configure(modelBuilder);
     }
 }

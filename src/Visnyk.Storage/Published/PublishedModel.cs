@@ -64,7 +64,9 @@ internal static class PublishedModel
         model.Entity<PublishedTopic>(topic =>
         {
             topic.HasKey(t => new { t.ArticleId, t.TopicId });
-            topic.HasIndex(t => new { t.Edition, t.TopicId, t.SortKey });
+
+            // With the article's id, so that "more on the topic" is answered by the index alone.
+            topic.HasIndex(t => new { t.Edition, t.TopicId, t.SortKey, t.ArticleId });
             topic.HasOne<PublishedArticle>().WithMany().HasForeignKey(t => t.ArticleId);
         });
         model.Entity<PublishedAuthor>(author =>

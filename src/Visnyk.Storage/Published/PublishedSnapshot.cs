@@ -5,9 +5,9 @@ using System.Text.Json.Serialization;
 namespace Visnyk.Storage.Published;
 
 /// <summary>An article's own words beside its body, as published. HTML in it is safe.</summary>
-public sealed record PublishedSnapshot
+public sealed partial record PublishedSnapshot
 {
-    private static readonly PublishedSnapshotJson Json = new(new JsonSerializerOptions
+    private static readonly SnapshotJson Json = new(new JsonSerializerOptions
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -73,4 +73,7 @@ public sealed record PublishedSnapshot
     /// <param name="ChangesMeaning">Whether it stands above the body.</param>
     /// <param name="Anchor">The HTML id of the passage; null for the whole article.</param>
     public sealed record CorrectionLine(string Html, long At, int Kind, bool ChangesMeaning, string? Anchor);
+
+    [JsonSerializable(typeof(PublishedSnapshot))]
+    private sealed partial class SnapshotJson : JsonSerializerContext;
 }

@@ -1,7 +1,12 @@
+using System.Data.Common;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>Where the same story stands in an edition.</summary>
 /// <param name="Edition">The edition's tag.</param>
 /// <param name="Section">The section it stands under there.</param>
 /// <param name="Slug">Its slug there.</param>
-public sealed record SiblingRow(string Edition, long Section, string Slug);
+public sealed record SiblingRow(string Edition, long Section, string Slug)
+{
+    internal static SiblingRow From(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2));
+}

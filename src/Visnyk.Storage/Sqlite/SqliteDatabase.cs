@@ -8,11 +8,12 @@ using Visnyk.Storage.Published;
 namespace Visnyk.Storage.Sqlite;
 
 /// <summary>The default database: one file in DIR, write-ahead log, every commit flushed to the disk before it is acknowledged.</summary>
-public sealed class SqliteDatabase : Database
+public sealed class SqliteDatabase : Database, IDisposable
 {
     private readonly PooledDbContextFactory<PublishedDb> published;
     private readonly DbContextOptions<SqliteNewsroomDb> newsroom;
     private readonly string readOnly;
+    private readonly SqlitePageReader pages;
 
     /// <summary>The database in a file; it is made when the schema is.</summary>
     /// <param name="file">The file's path.</param>
@@ -29,6 +30,7 @@ public sealed class SqliteDatabase : Database
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(false)
             .Options);
+        pages = new SqlitePageReader(new SqliteConnectionStringBuilder(readOnly) { Pooling = false }.ToString());
     }
 
     /// <summary>The file.</summary>
@@ -38,13 +40,16 @@ public sealed class SqliteDatabase : Database
     public override string Kind => "SQLite";
 
     /// <inheritdoc/>
-    public override PageQueries Queries { get; } = new("json_group_array", "json_object");
-
-    /// <inheritdoc/>
     public override NewsroomDb OpenNewsroom() => new SqliteNewsroomDb(newsroom);
 
     /// <inheritdoc/>
     public override PublishedDb OpenPublished() => published.CreateDbContext();
+
+    /// <inheritdoc/>
+    public override PageReader Pages => pages;
+
+    /// <inheritdoc/>
+    public void Dispose() => pages.Dispose();
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancel) => Read(

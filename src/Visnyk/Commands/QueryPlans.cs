@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Storage;
+using Visnyk.Storage.Published;
 
 namespace Visnyk.Commands;
 
@@ -31,19 +32,30 @@ internal static class QueryPlans
         var topic = (await db.ArticleTopics.FirstOrDefaultAsync(t => t.ArticleId == newest.Id, cancel))?.TopicId.Value ?? 0;
         var author = (await db.ArticleAuthors.FirstOrDefaultAsync(a => a.ArticleId == newest.Id, cancel))?.AuthorId.Value ?? 0;
         var (edition, all, key) = ($"'{newest.Edition}'", long.MaxValue, newest.SortKey);
-        var queries = database.Queries;
         return
         [
-            ("article", Filled(queries.Article, newest.Id.Value)),
-            ("home", Filled(queries.Home, edition)),
-            ("newest", Filled(queries.Newest, edition, all)),
-            ("section", Filled(queries.Section, edition, newest.Section.Value, all)),
-            ("topic", Filled(queries.Topic, edition, topic, all)),
-            ("author", Filled(queries.Author, edition, author, all)),
-            ("day", Filled(queries.Day, edition, key - 1, key + 1, key + 1)),
-            ("corrections", Filled(queries.Corrections, edition, all)),
+            .. Filled(PageQueries.Address, edition, newest.Section.Value, $"'{newest.Slug}'"),
+            .. Filled(PageQueries.Article, newest.Id.Value),
+            .. Filled(PageQueries.Home, edition),
+            .. Filled(PageQueries.Newest, edition, all),
+            .. Filled(PageQueries.Section, edition, newest.Section.Value, all),
+            .. Filled(PageQueries.Topic, edition, topic, all),
+            .. Filled(PageQueries.Author, edition, author, all),
+            .. Filled(PageQueries.Day, edition, key - 1, key + 1, key + 1),
+            .. Filled(PageQueries.Corrections, edition, all),
         ];
     }
 
-    private static string Filled(string sql, params object[] values) => string.Format(CultureInfo.InvariantCulture, sql, values);
+    private static IEnumerable<(string, string)> Filled(PageQuery query, params object[] values) =>
+        query.Statements.Select((sql, index) => (query.Statements.Length == 1 ? query.Name : $"{query.Name}, {index + 1}", Filled(sql, values)));
+
+    private static string Filled(string sql, object[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            sql = sql.Replace($"${i + 1}", Convert.ToString(values[i], CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+
+        return sql;
+    }
 }

@@ -765,7 +765,7 @@ namespace Visnyk.Storage.PostgreSql.Migrations
 
                     b.HasKey("ArticleId", "TopicId");
 
-                    b.HasIndex("Edition", "TopicId", "SortKey");
+                    b.HasIndex("Edition", "TopicId", "SortKey", "ArticleId");
 
                     b.ToTable("published_topic");
                 });

@@ -490,9 +490,9 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 columns: new[] { "edition", "sort_key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_published_topic_edition_topic_id_sort_key",
+                name: "IX_published_topic_edition_topic_id_sort_key_article_id",
                 table: "published_topic",
-                columns: new[] { "edition", "topic_id", "sort_key" });
+                columns: new[] { "edition", "topic_id", "sort_key", "article_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_revision_article_id_number",

@@ -760,7 +760,7 @@ namespace Visnyk.Storage.Sqlite.Migrations
 
                     b.HasKey("ArticleId", "TopicId");
 
-                    b.HasIndex("Edition", "TopicId", "SortKey");
+                    b.HasIndex("Edition", "TopicId", "SortKey", "ArticleId");
 
                     b.ToTable("published_topic");
                 });

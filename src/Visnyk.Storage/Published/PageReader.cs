@@ -1,0 +1,84 @@
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Sections;
+
+namespace Visnyk.Storage.Published;
+
+/// <summary>
+/// Reads what pages are made of: each model in one round trip. It stands beside <see cref="PublishedDb"/> for speed, on connections that cannot
+/// write either and that keep their statements prepared, and asks nothing but <see cref="PageQueries"/>.
+/// </summary>
+public abstract class PageReader
+{
+    /// <summary>What an address says; null where it never was one.</summary>
+    public Task<AddressRow?> Address(EditionTag edition, AddressSpace space, Slug slug, CancellationToken cancel) => Read(
+        PageQueries.Address,
+        static results => results.One(static row => new AddressRow((AddressState)row.GetInt32(0), row.GetInt64(1))),
+        cancel,
+        edition.Value,
+        space.Value,
+        slug.Value);
+
+    /// <summary>The slug under which something stands now; null where it stands nowhere.</summary>
+    public Task<string?> CurrentSlug(long target, EditionTag edition, AddressKind kind, CancellationToken cancel) =>
+        Read(PageQueries.CurrentSlug, static results => results.One(static row => row.GetString(0)), cancel, target, edition.Value, (long)kind);
+
+    /// <summary>An article with everything beside it; null where it is not published.</summary>
+    public Task<ArticleRows?> Article(long article, CancellationToken cancel) => Read(PageQueries.Article, ReadArticle, cancel, article);
+
+    /// <summary>An edition's home.</summary>
+    public Task<CardRow[]> Home(EditionTag edition, CancellationToken cancel) => Read(PageQueries.Home, ReadCards, cancel, edition.Value);
+
+    /// <summary>A page of an edition's newest.</summary>
+    public Task<CardRow[]> Newest(EditionTag edition, long below, CancellationToken cancel) => Read(PageQueries.Newest, ReadCards, cancel, edition.Value, below);
+
+    /// <summary>A page of a section.</summary>
+    public Task<CardRow[]> Section(EditionTag edition, SectionId section, long below, CancellationToken cancel) =>
+        Read(PageQueries.Section, ReadCards, cancel, edition.Value, section.Value, below);
+
+    /// <summary>A page of a topic, and what every edition that has it calls it.</summary>
+    public Task<(CardRow[] Cards, HeadingRow[] Headings)> Topic(EditionTag edition, long topic, long below, CancellationToken cancel) =>
+        Read(PageQueries.Topic, ReadLinked, cancel, edition.Value, topic, below);
+
+    /// <summary>A page of an author, and what every edition that has them calls them.</summary>
+    public Task<(CardRow[] Cards, HeadingRow[] Headings)> Author(EditionTag edition, long author, long below, CancellationToken cancel) =>
+        Read(PageQueries.Author, ReadLinked, cancel, edition.Value, author, below);
+
+    /// <summary>
+    /// A page of a day: keys from <paramref name="from"/>, below <paramref name="below"/>; the next day begins at <paramref name="to"/>. Beside it the
+    /// keys of the nearest articles of other days; null where there is none.
+    /// </summary>
+    public Task<(CardRow[] Cards, long? Before, long? After)> Day(EditionTag edition, long from, long below, long to, CancellationToken cancel) =>
+        Read(PageQueries.Day, ReadDay, cancel, edition.Value, from, below, to);
+
+    /// <summary>A page of an edition's corrections.</summary>
+    public Task<CorrectionRow[]> Corrections(EditionTag edition, long below, CancellationToken cancel) =>
+        Read(PageQueries.Corrections, static results => results.Many(CorrectionRow.From), cancel, edition.Value, below);
+
+    /// <summary>Asks a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="read">Reads its results.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="values">The values of <c>$1</c> and so on: texts and 64-bit numbers.</param>
+    internal abstract Task<T> Read<T>(PageQuery query, Func<ResultReader, ValueTask<T>> read, CancellationToken cancel, params object[] values);
+
+    private static ValueTask<CardRow[]> ReadCards(ResultReader results) => results.Many(CardRow.From);
+
+    private static async ValueTask<(CardRow[], HeadingRow[])> ReadLinked(ResultReader results) =>
+        (await results.Many(CardRow.From), await results.Many(HeadingRow.From));
+
+    private static async ValueTask<(CardRow[], long?, long?)> ReadDay(ResultReader results)
+    {
+        var cards = await results.Many(CardRow.From);
+        var beside = await results.One(static row => Tuple.Create(row.NumberAt(0), row.NumberAt(1)));
+        return (cards, beside?.Item1, beside?.Item2);
+    }
+
+    private static async ValueTask<ArticleRows?> ReadArticle(ResultReader results) => await results.One(ArticleRow.From) is not { } article ? null : new ArticleRows(
+        article,
+        await results.Many(NamedRow.From),
+        await results.Many(NamedRow.From),
+        await results.Many(NamedRow.From),
+        await results.Many(SiblingRow.From),
+        await results.Many(CardRow.From));
+}
