@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Visnyk.Editorial.Html;
@@ -5,9 +6,12 @@ namespace Visnyk.Editorial.Html;
 /// <summary>Characters as HTML text and attribute values: only what HTML needs is encoded, every script stays readable.</summary>
 public static class HtmlText
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> SpecialAndLines = SearchValues.Create("&<>\"'\n");
+
     /// <summary>The text, encoded.</summary>
     public static string Encode(string text) =>
-        text.AsSpan().IndexOfAny("&<>\"'") < 0 ? text : new StringBuilder(text.Length + 16).Encoded(text).ToString();
+        text.AsSpan().IndexOfAny(Special) < 0 ? text : new StringBuilder(text.Length + 16).Encoded(text).ToString();
 
     /// <summary>Appends text, encoded.</summary>
     /// <param name="html">What it is appended to.</param>
@@ -15,20 +19,21 @@ public static class HtmlText
     /// <param name="breakLines">Whether <c>\n</c> becomes <c>br</c>.</param>
     public static StringBuilder Encoded(this StringBuilder html, string text, bool breakLines = false)
     {
-        foreach (var letter in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(breakLines ? SpecialAndLines : Special) is >= 0 and var at)
         {
-            _ = letter switch
+            html.Append(rest[..at]).Append(rest[at] switch
             {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                '\n' when breakLines => html.Append("<br>"),
-                _ => html.Append(letter),
-            };
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
+                _ => "<br>",
+            });
+            rest = rest[(at + 1)..];
         }
 
-        return html;
+        return html.Append(rest);
     }
 }

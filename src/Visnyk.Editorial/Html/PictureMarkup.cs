@@ -13,6 +13,9 @@ public static class PictureMarkup
     private const string BodySizes = "(min-width: 48em) 42rem, 100vw";
     private static readonly int[] CardWidths = [320, 640, 960];
 
+    [ThreadStatic]
+    private static StringBuilder? pooled;
+
     /// <summary>A picture in the body of an article.</summary>
     public static string InBody(MediaItem item, string alt)
     {
@@ -42,7 +45,7 @@ public static class PictureMarkup
 
         var (cutWidth, cutHeight) = Rendition.Cut(shape, width, height);
         var shown = widths[Math.Min(widths.Length - 1, widths.Length / 2)];
-        var html = new StringBuilder(1600).Append("<picture>");
+        var html = (pooled ??= new StringBuilder(2048)).Clear().Append("<picture>");
         foreach (var format in (ReadOnlySpan<string>)["avif", "webp"])
         {
             html.Append("<source type=\"image/").Append(format).Append("\" sizes=\"").Encoded(sizes).Append("\" srcset=\"");

@@ -42,7 +42,7 @@ public sealed class PageWriter(SiteOptions options)
         try
         {
             await theme.Template(page.Kind).RenderAsync(content, MinimalEncoder.Instance, context);
-            context.SetValue("content", new StringValue(content.Written.ToString(), false));
+            context.SetValue("content", new ContentValue(content));
             await theme.Template("layout").RenderAsync(document, MinimalEncoder.Instance, context);
         }
         catch (Exception error) when (error is not (ThemeException or OperationCanceledException))

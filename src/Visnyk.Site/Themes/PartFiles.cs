@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -5,12 +6,14 @@ using Microsoft.Extensions.Primitives;
 namespace Visnyk.Site.Themes;
 
 /// <summary>The only files a template can include: the theme's parts, as they were read when the theme was loaded.</summary>
+/// <param name="parts">Text by file name.</param>
 internal sealed class PartFiles(Dictionary<string, string> parts) : IFileProvider
 {
     private static readonly DateTimeOffset Read = DateTimeOffset.UnixEpoch;
 
-    public IFileInfo GetFileInfo(string subpath) =>
-        parts.TryGetValue(subpath, out var text) ? new Part(subpath, Encoding.UTF8.GetBytes(text)) : new NotFoundFileInfo(subpath);
+    private readonly FrozenDictionary<string, Part> files = parts.ToFrozenDictionary(p => p.Key, p => new Part(p.Key, Encoding.UTF8.GetBytes(p.Value)));
+
+    public IFileInfo GetFileInfo(string subpath) => files.TryGetValue(subpath, out var part) ? part : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

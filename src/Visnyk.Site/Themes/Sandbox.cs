@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -16,13 +17,13 @@ internal static class Sandbox
     private const int LongestRange = 10_000;
     private const int DeepestInclude = 20;
 
-    private static readonly Type[] Models =
-    [
+    private static readonly FrozenDictionary<Type, ModelShape> Shapes = new[]
+    {
         typeof(PageModel), typeof(SiteModel), typeof(ThemeModel), typeof(CardModel), typeof(ArticleModel), typeof(Named), typeof(Person),
         typeof(OtherEdition), typeof(Link), typeof(LeadModel), typeof(KeyPointModel), typeof(SourceModel), typeof(ChainLinkModel), typeof(PassageModel),
         typeof(CorrectionModel), typeof(ListModel), typeof(HomeModel), typeof(BandModel), typeof(AuthorModel), typeof(ArchiveModel), typeof(StaticModel),
         typeof(ErrorModel),
-    ];
+    }.ToFrozenDictionary(model => model, model => new ModelShape(model));
 
     public static FluidParser Parser { get; } = new(new FluidParserOptions { AllowLiquidTag = true });
 
@@ -34,17 +35,16 @@ internal static class Sandbox
             MaxRecursion = DeepestInclude,
             FileProvider = parts,
             StrictFilters = true,
-            MemberAccessStrategy = new DefaultMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
             TemplateParsed = (_, template) => Bound(template),
             Assigned = (_, value, _) => Checked(value),
             Captured = (_, value, _) => Checked(value),
         };
-        foreach (var model in Models)
+        options.ValueConverters.Add(value => value switch
         {
-            options.MemberAccessStrategy.Register(model);
-        }
-
-        options.ValueConverters.Add(value => value is SafeHtml safe ? new StringValue(safe.Html, false) : null);
+            string => null,
+            SafeHtml safe => new StringValue(safe.Html, false),
+            _ => Shapes.TryGetValue(value.GetType(), out var shape) ? new ModelValue(value, shape) : null,
+        });
         BoundFilters(options.Filters);
         ThemeFilters.Register(options.Filters);
         return options;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using SQLitePCL;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Storage.Sqlite;
@@ -10,10 +11,19 @@ namespace Visnyk.Storage.Sqlite;
 /// <summary>The default database: one file in DIR, write-ahead log, every commit flushed to the disk before it is acknowledged.</summary>
 public sealed class SqliteDatabase : Database, IDisposable
 {
+    private const int ConfigMemoryStatistics = 9;
+
     private readonly PooledDbContextFactory<PublishedDb> published;
     private readonly DbContextOptions<SqliteNewsroomDb> newsroom;
     private readonly string readOnly;
     private readonly SqlitePageReader pages;
+
+    static SqliteDatabase()
+    {
+        // SQLite counts every byte that it allocates under one lock for all connections; readers on several processors wait for it, nobody reads it.
+        Batteries_V2.Init();
+        raw.sqlite3_config(ConfigMemoryStatistics, 0);
+    }
 
     /// <summary>The database in a file; it is made when the schema is.</summary>
     /// <param name="file">The file's path.</param>
