@@ -45,8 +45,10 @@ start_postgres() {
   "${run[@]}" "$bin/initdb" -D "$postgres_folder/data" -U visnyk -A trust -E UTF8 --locale=C > /dev/null || return 1
   "${run[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -w -l "$postgres_folder/log" \
     -o "-k $postgres_folder -c listen_addresses='' -c fsync=off -c max_connections=300" start > /dev/null || return 1
-  stop_postgres() { "${run[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -m immediate stop > /dev/null 2>&1; rm -rf "$postgres_folder"; }
-  trap stop_postgres EXIT
+  # The words are put in now: what is local here is gone when the script ends.
+  local stop
+  printf -v stop '%q ' "${run[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -m immediate stop
+  trap "$stop > /dev/null 2>&1; rm -rf ${postgres_folder@Q}" EXIT
   export VISNYK_TEST_POSTGRES="Host=$postgres_folder;Username=visnyk;Database=postgres;Maximum Pool Size=20"
 }
 

@@ -7,7 +7,7 @@ namespace Visnyk.Storage.PostgreSql;
 /// <param name="source">Connections that cannot write.</param>
 internal sealed class PostgreSqlPageReader(NpgsqlDataSource source) : PageReader
 {
-    internal override async Task<T> Read<T>(PageQuery query, Func<ResultReader, ValueTask<T>> read, CancellationToken cancel, params object[] values)
+    protected override async Task<T> Read<T>(PageQuery query, Func<PageRows, ValueTask<T>> read, CancellationToken cancel, params object[] values)
     {
         await using var batch = source.CreateBatch();
         foreach (var statement in query.Statements)
@@ -22,6 +22,19 @@ internal sealed class PostgreSqlPageReader(NpgsqlDataSource source) : PageReader
         }
 
         await using var reader = await batch.ExecuteReaderAsync(cancel);
-        return await read(new ResultReader(reader, cancel));
+        return await read(new Rows(reader, cancel));
+    }
+
+    private sealed class Rows(NpgsqlDataReader reader, CancellationToken cancel) : PageRows
+    {
+        public override long Number(int column) => reader.GetInt64(column);
+
+        public override string Text(int column) => reader.GetString(column);
+
+        public override bool IsNull(int column) => reader.IsDBNull(column);
+
+        protected override ValueTask<bool> NextRow() => new(reader.ReadAsync(cancel));
+
+        protected override ValueTask<bool> NextStatement() => new(reader.NextResultAsync(cancel));
     }
 }

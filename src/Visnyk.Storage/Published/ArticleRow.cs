@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Visnyk.Storage.Published;
 
 /// <summary>An article's own row: the first statement of <see cref="PageQueries.Article"/>.</summary>
@@ -27,16 +25,16 @@ public sealed record ArticleRow(
     PublishedSnapshot Snapshot,
     MediaRow? Lead)
 {
-    internal static ArticleRow From(DbDataReader row) => new(
-        row.GetInt64(0),
-        row.GetInt64(1),
-        row.GetString(2),
-        row.GetInt64(3),
-        row.NumberAt(4),
-        row.GetString(5),
-        row.GetString(6),
-        row.GetString(7),
-        row.GetString(8),
-        PublishedSnapshot.Read(row.GetString(9)),
-        row.IsDBNull(10) ? null : new MediaRow(row.GetInt64(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13), row.GetString(14), row.TextAt(15), row.TextAt(16)));
+    internal static ArticleRow From(PageRows row) => new(
+        row.Number(0),
+        row.Number(1),
+        row.Text(2),
+        row.Number(3),
+        row.NumberOrNull(4),
+        row.Text(5),
+        row.Text(6),
+        row.Text(7),
+        row.Text(8),
+        PublishedSnapshot.Read(row.Text(9)),
+        row.IsNull(10) ? null : new MediaRow(row.Number(10), (int)row.Number(11), (int)row.Number(12), (int)row.Number(13), row.Text(14), row.TextOrNull(15), row.TextOrNull(16)));
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Visnyk.Storage.Published;
 
 /// <summary>What a card is made of, as a query gives it.</summary>
@@ -33,23 +31,23 @@ public sealed record CardRow(
     int Height,
     int Focal)
 {
-    internal static CardRow From(DbDataReader row)
+    internal static CardRow From(PageRows row)
     {
-        var media = row.NumberAt(10);
+        var media = row.NumberOrNull(10);
         return new(
-            row.GetInt64(0),
-            row.GetInt64(1),
-            row.GetString(2),
-            row.GetInt64(3),
-            row.GetInt32(4),
-            row.GetInt64(5),
-            row.NumberAt(6),
-            row.GetString(7),
-            row.GetString(8),
-            row.GetString(9),
+            row.Number(0),
+            row.Number(1),
+            row.Text(2),
+            row.Number(3),
+            (int)row.Number(4),
+            row.Number(5),
+            row.NumberOrNull(6),
+            row.Text(7),
+            row.Text(8),
+            row.Text(9),
             media,
-            media is null ? 0 : row.GetInt32(11),
-            media is null ? 0 : row.GetInt32(12),
-            media is null ? 0 : row.GetInt32(13));
+            media is null ? 0 : (int)row.Number(11),
+            media is null ? 0 : (int)row.Number(12),
+            media is null ? 0 : (int)row.Number(13));
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Visnyk.Storage.Published;
 
 /// <summary>A correction in the edition's list of them.</summary>
@@ -12,6 +10,6 @@ namespace Visnyk.Storage.Published;
 /// <param name="Slug">The article's slug.</param>
 public sealed record CorrectionRow(long SortKey, long At, int Kind, string Html, string Headline, long Section, string Slug)
 {
-    internal static CorrectionRow From(DbDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6));
+    internal static CorrectionRow From(PageRows row) => new(
+        row.Number(0), row.Number(1), (int)row.Number(2), row.Text(3), row.Text(4), row.Number(5), row.Text(6));
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Visnyk.Storage.Published;
 
 /// <summary>A topic or author in one edition.</summary>
@@ -10,5 +8,5 @@ namespace Visnyk.Storage.Published;
 /// <param name="About">A sentence about an author; empty for a topic.</param>
 public sealed record HeadingRow(string Edition, string Name, string Slug, string Role, string About)
 {
-    internal static HeadingRow From(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+    internal static HeadingRow From(PageRows row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4));
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Visnyk.Storage.Published;
 
 /// <summary>Something with a name in the page's edition: a topic, an author, a source.</summary>
@@ -9,5 +7,5 @@ namespace Visnyk.Storage.Published;
 /// <param name="Note">An author's role, a source's own address; empty or null where there is none.</param>
 public sealed record NamedRow(long Id, string Name, string Slug, string? Note)
 {
-    internal static NamedRow From(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.TextAt(3));
+    internal static NamedRow From(PageRows row) => new(row.Number(0), row.Text(1), row.Text(2), row.TextOrNull(3));
 }

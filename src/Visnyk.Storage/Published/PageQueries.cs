@@ -17,7 +17,7 @@ public static class PageQueries
     private const int RelatedShown = 6;
 
     // "More on the topic" looks at this many of the newest articles of each shared topic and of the section.
-    private const int RelatedWindow = 13;
+    private const int RelatedWindow = 10;
     private const int WeightOfASharedTopic = 100;
 
     private const string Card =

@@ -13,7 +13,7 @@ public abstract class PageReader
     /// <summary>What an address says; null where it never was one.</summary>
     public Task<AddressRow?> Address(EditionTag edition, AddressSpace space, Slug slug, CancellationToken cancel) => Read(
         PageQueries.Address,
-        static results => results.One(static row => new AddressRow((AddressState)row.GetInt32(0), row.GetInt64(1))),
+        static results => results.One(static row => new AddressRow((AddressState)row.Number(0), row.Number(1))),
         cancel,
         edition.Value,
         space.Value,
@@ -21,7 +21,7 @@ public abstract class PageReader
 
     /// <summary>The slug under which something stands now; null where it stands nowhere.</summary>
     public Task<string?> CurrentSlug(long target, EditionTag edition, AddressKind kind, CancellationToken cancel) =>
-        Read(PageQueries.CurrentSlug, static results => results.One(static row => row.GetString(0)), cancel, target, edition.Value, (long)kind);
+        Read(PageQueries.CurrentSlug, static results => results.One(static row => row.Text(0)), cancel, target, edition.Value, (long)kind);
 
     /// <summary>An article with everything beside it; null where it is not published.</summary>
     public Task<ArticleRows?> Article(long article, CancellationToken cancel) => Read(PageQueries.Article, ReadArticle, cancel, article);
@@ -60,21 +60,21 @@ public abstract class PageReader
     /// <param name="read">Reads its results.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <param name="values">The values of <c>$1</c> and so on: texts and 64-bit numbers.</param>
-    internal abstract Task<T> Read<T>(PageQuery query, Func<ResultReader, ValueTask<T>> read, CancellationToken cancel, params object[] values);
+    protected abstract Task<T> Read<T>(PageQuery query, Func<PageRows, ValueTask<T>> read, CancellationToken cancel, params object[] values);
 
-    private static ValueTask<CardRow[]> ReadCards(ResultReader results) => results.Many(CardRow.From);
+    private static ValueTask<CardRow[]> ReadCards(PageRows results) => results.Many(CardRow.From);
 
-    private static async ValueTask<(CardRow[], HeadingRow[])> ReadLinked(ResultReader results) =>
+    private static async ValueTask<(CardRow[], HeadingRow[])> ReadLinked(PageRows results) =>
         (await results.Many(CardRow.From), await results.Many(HeadingRow.From));
 
-    private static async ValueTask<(CardRow[], long?, long?)> ReadDay(ResultReader results)
+    private static async ValueTask<(CardRow[], long?, long?)> ReadDay(PageRows results)
     {
         var cards = await results.Many(CardRow.From);
-        var beside = await results.One(static row => Tuple.Create(row.NumberAt(0), row.NumberAt(1)));
+        var beside = await results.One(static row => Tuple.Create(row.NumberOrNull(0), row.NumberOrNull(1)));
         return (cards, beside?.Item1, beside?.Item2);
     }
 
-    private static async ValueTask<ArticleRows?> ReadArticle(ResultReader results) => await results.One(ArticleRow.From) is not { } article ? null : new ArticleRows(
+    private static async ValueTask<ArticleRows?> ReadArticle(PageRows results) => await results.One(ArticleRow.From) is not { } article ? null : new ArticleRows(
         article,
         await results.Many(NamedRow.From),
         await results.Many(NamedRow.From),

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Visnyk.Storage.Published;
 
 /// <summary>Where the same story stands in an edition.</summary>
@@ -8,5 +6,5 @@ namespace Visnyk.Storage.Published;
 /// <param name="Slug">Its slug there.</param>
 public sealed record SiblingRow(string Edition, long Section, string Slug)
 {
-    internal static SiblingRow From(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2));
+    internal static SiblingRow From(PageRows row) => new(row.Text(0), row.Number(1), row.Text(2));
 }

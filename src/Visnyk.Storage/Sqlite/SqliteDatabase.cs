@@ -40,7 +40,7 @@ public sealed class SqliteDatabase : Database, IDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(false)
             .Options);
-        pages = new SqlitePageReader(new SqliteConnectionStringBuilder(readOnly) { Pooling = false }.ToString());
+        pages = new SqlitePageReader(file);
     }
 
     /// <summary>The file.</summary>

@@ -35,6 +35,7 @@ internal static class QueryPlans
         return
         [
             .. Filled(PageQueries.Address, edition, newest.Section.Value, $"'{newest.Slug}'"),
+            .. Filled(PageQueries.CurrentSlug, topic, edition, (long)Editorial.Addresses.AddressKind.Topic),
             .. Filled(PageQueries.Article, newest.Id.Value),
             .. Filled(PageQueries.Home, edition),
             .. Filled(PageQueries.Newest, edition, all),

@@ -52,7 +52,7 @@ internal static class ServeCommand
             o.SingleLine = true;
             o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             o.ColorBehavior = LoggerColorBehavior.Default;
-        }).SetMinimumLevel(LogLevel.Warning);
+        }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestStop);
         builder.WebHost.ConfigureKestrel(o =>
         {
