@@ -85,6 +85,8 @@ public class HtmlTests
     [Theory]
     [InlineData("У Києві — 13 км до м. Бровари", "uk", "У\u00A0Києві\u00A0— 13\u00A0км до м. Бровари")]
     [InlineData("It is 5 % of 8 km", "en", "It is 5\u00A0% of 8\u00A0km")]
+    [InlineData("13 221 з 1 234 567, а 2024 100 і 12 34 ні", "uk", "13\u00A0221 з\u00A01\u00A0234\u00A0567, а\u00A02024 100 і\u00A012 34 ні")]
+    [InlineData("31-м членом, № 5, COVID-19, 2024-2025", "uk", "31\u2011м членом, №\u00A05, COVID-19, 2024-2025")]
     public void What_belongs_together_stays_on_one_line(string text, string language, string bound) =>
         Assert.Equal(bound, Typography.NonBreaking.In(text, language));
 }
