@@ -23,6 +23,7 @@ public sealed partial class CommandTests : IDisposable
     [InlineData("generate")]
     [InlineData("generate --stories many")]
     [InlineData("generate --stories 0")]
+    [InlineData("generate --stories 5 --seed x")]
     [InlineData("generate --stories 5 --editions english!")]
     [InlineData("serve --no-such-option")]
     [InlineData("serve --demo perhaps")]

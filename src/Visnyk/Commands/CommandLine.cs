@@ -56,14 +56,7 @@ internal static class CommandLine
 
     private static Command Generate()
     {
-        var stories = new Option<int>("--stories") { Description = "How many stories", Required = true, HelpName = "N" };
-        stories.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < 1))
-            {
-                result.AddError("--stories takes a whole number from 1.");
-            }
-        });
+        var stories = new Option<string?>("--stories") { Description = "How many stories", HelpName = "N" };
         var editions = new Option<string?>("--editions") { Description = "In which editions, with commas between them (default: en,uk)", HelpName = "TAGS" };
         editions.Validators.Add(result =>
         {
@@ -72,18 +65,18 @@ internal static class CommandLine
                 result.AddError($"'{wrong}' is not a language tag such as en or uk.");
             }
         });
-        var seed = new Option<int>("--seed") { Description = "Chooses the words; the same seed makes the same stories (default: 1)", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var seed = new Option<string?>("--seed") { Description = "Chooses the words; the same seed makes the same stories (default: 1)", HelpName = "S" };
         var command = new Command("generate", "Fills DIR with synthetic stories of news size, for benchmarks and trials.") { stories, editions, seed };
         command.SetAction((parsed, cancel) => Guarded(() => GenerateCommand.Run(
-            Read(parsed, ("editions", editions)), parsed.GetValue(stories), parsed.GetValue(seed), cancel)));
+            Read(parsed, ("stories", stories), ("editions", editions), ("seed", seed)), cancel)));
         return command;
     }
 
     private static Command Doctor()
     {
-        var plans = new Option<bool>("--plans") { Description = "Also shows how the database carries out the query of each kind of page" };
+        var plans = new Option<bool?>("--plans") { Description = "Also shows how the database carries out the query of each kind of page" };
         var command = new Command("doctor", "Says what is wrong with an installation, and how to mend it.") { plans };
-        command.SetAction((parsed, cancel) => Guarded(() => DoctorCommand.Run(Read(parsed), parsed.GetValue(plans), cancel)));
+        command.SetAction((parsed, cancel) => Guarded(() => DoctorCommand.Run(Read(parsed, ("plans", plans)), cancel)));
         return command;
     }
 
@@ -112,6 +105,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync("Stopped before the work was done; what was done by then is kept.");
             return FailedStatus;
+        }
+        catch (UsageException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message + " See 'visnyk --help'.");
+            return UsageStatus;
         }
         catch (Exception error) when (error is CommandException or NewerVersionException or FormatException or BadPictureException or Site.Themes.ThemeException)
         {

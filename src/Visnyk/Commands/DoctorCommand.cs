@@ -12,7 +12,7 @@ internal static class DoctorCommand
     private const long LeastFree = 500L * 1024 * 1024;
     private static readonly TimeSpan FutureAllowed = TimeSpan.FromMinutes(5);
 
-    public static async Task<int> Run(InstallationSettings settings, bool plans, CancellationToken cancel)
+    public static async Task<int> Run(InstallationSettings settings, CancellationToken cancel)
     {
         var directory = settings.Directory;
         if (!Directory.Exists(directory.Path))
@@ -40,7 +40,7 @@ internal static class DoctorCommand
             await Check("media files", () => Media(database, services.GetRequiredService<MediaStore>(), cancel));
         }
 
-        if (plans && faults == 0)
+        if (settings.Plans && faults == 0)
         {
             await QueryPlans.Print(database, cancel);
         }

@@ -8,14 +8,15 @@ namespace Visnyk.Commands;
 /// <summary>Fills DIR with synthetic stories.</summary>
 internal static class GenerateCommand
 {
-    public static async Task<int> Run(InstallationSettings settings, int stories, int seed, CancellationToken cancel)
+    public static async Task<int> Run(InstallationSettings settings, CancellationToken cancel)
     {
+        var stories = settings.Stories;
         await using var services = new ServiceCollection().AddInstallation(settings).BuildServiceProvider();
         await Installation.Open(services, cancel);
         var began = Stopwatch.GetTimestamp();
         var line = new ProgressLine("Generating stories");
         var editions = settings.Editions.Split(',').Select(t => EditionTag.Parse(t.Trim())).Distinct();
-        var request = new GenerateStories.Request(stories, [.. editions], seed);
+        var request = new GenerateStories.Request(stories, [.. editions], settings.Seed);
         _ = (await services.GetRequiredService<GenerateStories>().Run(request, new Forward(line, stories), cancel)).Value;
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         ProgressLine.Done(FormattableString.Invariant($"Generated {stories} stories in {settings.Editions} in {seconds:0.0} s ({stories / seconds:0} stories/s)."));

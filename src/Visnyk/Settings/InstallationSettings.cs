@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Visnyk.Commands;
 using Visnyk.Storage;
@@ -26,12 +27,7 @@ internal sealed class InstallationSettings
     public string PublicUrl => Absolute(this["public-url"] ?? Urls.Split(';')[0]);
 
     /// <summary>Whether a new DIR is filled with the demonstration.</summary>
-    public bool Demo => (this["demo"] ?? "true").ToLowerInvariant() switch
-    {
-        "true" or "1" or "yes" => true,
-        "false" or "0" or "no" => false,
-        var other => throw new CommandException($"The setting 'demo' is '{other}'; it can be true or false."),
-    };
+    public bool Demo => Flag("demo", otherwise: true);
 
     /// <summary>The theme's name.</summary>
     public string Theme => this["theme"] ?? "herald";
@@ -41,6 +37,27 @@ internal sealed class InstallationSettings
 
     /// <summary>Editions to generate stories in.</summary>
     public string Editions => this["editions"] ?? "en,uk";
+
+    /// <summary>How many stories to generate, at least 1. Throws <see cref="UsageException"/> where nothing says so.</summary>
+    public int Stories => Number("stories", otherwise: 0) is > 0 and var stories ? stories : throw new UsageException("--stories takes a whole number from 1.");
+
+    /// <summary>What chooses the words of generated stories.</summary>
+    public int Seed => Number("seed", otherwise: 1);
+
+    /// <summary>Whether the doctor shows the plans of queries.</summary>
+    public bool Plans => Flag("plans", otherwise: false);
+
+    private bool Flag(string name, bool otherwise) => this[name]?.ToLowerInvariant() switch
+    {
+        null => otherwise,
+        "true" or "1" or "yes" => true,
+        "false" or "0" or "no" => false,
+        var other => throw new CommandException($"The setting '{name}' is '{other}'; it can be true or false."),
+    };
+
+    private int Number(string name, int otherwise) => this[name] is not { } text ? otherwise
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new UsageException($"--{name} takes a whole number, not '{text}'.");
 
     private string? this[string name] => layers.Select(l => l.GetValueOrDefault(name)).FirstOrDefault(v => !string.IsNullOrEmpty(v));
 
