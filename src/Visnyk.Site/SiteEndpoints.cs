@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Media;
@@ -57,8 +56,7 @@ public static class SiteEndpoints
     {
         try
         {
-            await using var db = database.OpenPublished();
-            await db.Changes.FirstOrDefaultAsync(cancel);
+            await database.Pages.ChangeNumber(cancel);
             return Results.Text("ready");
         }
         catch (System.Data.Common.DbException)

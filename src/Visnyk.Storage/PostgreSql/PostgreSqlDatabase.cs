@@ -74,6 +74,22 @@ public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
         await reading.DisposeAsync();
     }
 
+    /// <inheritdoc/>
+    protected override Type NewsroomContext => typeof(PostgreSqlNewsroomDb);
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<string>> AppliedMigrations(CancellationToken cancel)
+    {
+        try
+        {
+            return await Read("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", cancel);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        {
+            return [];
+        }
+    }
+
     private async Task<IReadOnlyList<string>> Read(string sql, CancellationToken cancel)
     {
         await using var command = reading.CreateCommand(sql);

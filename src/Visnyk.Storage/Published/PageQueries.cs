@@ -25,6 +25,25 @@ public static class PageQueries
 
     private const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
 
+    /// <summary>How often what readers see has changed.</summary>
+    public static readonly PageQuery Change = new("change number", "SELECT value FROM change_number WHERE id = 1");
+
+    /// <summary>
+    /// What nearly every page needs: editions, sections as they name them, static pages, everything that stands or stood directly under an edition's
+    /// root, the newest article of each edition, whether the paper is the demonstration.
+    /// </summary>
+    public static readonly PageQuery Catalogue = new(
+        "catalogue",
+        "SELECT tag, name, language_name, tagline, time_zone, direction, position FROM edition ORDER BY position",
+        """
+        SELECT n.edition, n.section_id, n.name, n.slug, n.description, CASE WHEN n.takes_the_rest THEN 1 ELSE 0 END
+        FROM section_name n JOIN section s ON s.id = n.section_id ORDER BY s.position
+        """,
+        "SELECT edition, id, title, slug FROM static_page ORDER BY position",
+        "SELECT a.edition, a.kind, a.target, a.slug FROM edition e CROSS JOIN address a WHERE a.edition = e.tag AND a.space = 0",
+        "SELECT e.tag, (SELECT max(a.sort_key) FROM published_article a WHERE a.edition = e.tag) FROM edition e",
+        $"SELECT value FROM site_setting WHERE name = '{SiteSetting.Demo}'");
+
     /// <summary>What stands at an address. $1: edition, $2: space, $3: slug.</summary>
     public static readonly PageQuery Address = new("address", "SELECT state, target FROM address WHERE edition = $1 AND space = $2 AND slug = $3");
 
@@ -109,7 +128,7 @@ public static class PageQueries
         """);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<PageQuery> All => [Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article];
+    public static IReadOnlyList<PageQuery> All => [Change, Catalogue, Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article];
 
     private static string Cards(string where) =>
         $"SELECT {Card} FROM published_article x {Picture} WHERE {where} ORDER BY x.sort_key DESC LIMIT {PageSize + 1}";

@@ -10,6 +10,13 @@ namespace Visnyk.Storage.Published;
 /// </summary>
 public abstract class PageReader
 {
+    /// <summary>How often what readers see has changed; 0 where it never did.</summary>
+    public async Task<long> ChangeNumber(CancellationToken cancel) =>
+        (await Read(PageQueries.Change, static results => results.Many(static row => row.Number(0)), cancel)).FirstOrDefault();
+
+    /// <summary>What nearly every page needs, as of one moment.</summary>
+    public Task<CatalogueRows> Catalogue(CancellationToken cancel) => Read(PageQueries.Catalogue, CatalogueRows.Read, cancel);
+
     /// <summary>What an address says; null where it never was one.</summary>
     public Task<AddressRow?> Address(EditionTag edition, AddressSpace space, Slug slug, CancellationToken cancel) => Read(
         PageQueries.Address,

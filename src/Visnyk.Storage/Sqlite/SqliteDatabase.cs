@@ -72,6 +72,18 @@ public sealed class SqliteDatabase : Database, IDisposable
     public override Task<IReadOnlyList<string>> Explain(string sql, CancellationToken cancel) =>
         Read("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), _ => true, cancel);
 
+    /// <inheritdoc/>
+    protected override Type NewsroomContext => typeof(SqliteNewsroomDb);
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<string>> AppliedMigrations(CancellationToken cancel)
+    {
+        Task<IReadOnlyList<string>> First(string sql) => Read(sql, row => row.GetString(0), _ => true, cancel);
+        return System.IO.File.Exists(File) && (await First("SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'")).Count > 0
+            ? await First("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"")
+            : [];
+    }
+
     private async Task<IReadOnlyList<string>> Read(string sql, Func<DbDataReader, string> line, Predicate<string> keep, CancellationToken cancel)
     {
         await using var connection = new SqliteConnection(readOnly);

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Visnyk.Storage.Writing;
 
 /// <summary>
@@ -19,11 +17,7 @@ public sealed class ChangeFeed(Database database) : IDisposable
     public void Subscribe(Func<long, Task> listener) => listeners.Add(listener);
 
     /// <summary>Looks at the change number once, and tells the listeners where it is another than they know.</summary>
-    public async Task Look(CancellationToken cancel)
-    {
-        await using var db = database.OpenPublished();
-        await Announce(await db.Changes.Select(c => c.Value).FirstOrDefaultAsync(cancel));
-    }
+    public async Task Look(CancellationToken cancel) => await Announce(await database.Pages.ChangeNumber(cancel));
 
     /// <inheritdoc/>
     public void Dispose() => telling.Dispose();

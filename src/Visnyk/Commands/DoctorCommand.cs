@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Visnyk.Settings;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
@@ -88,10 +87,7 @@ internal static class DoctorCommand
 
         try
         {
-            await database.ThrowIfNewer(cancel);
-            await using var db = database.OpenNewsroom();
-            var pending = await db.Database.GetPendingMigrationsAsync(cancel);
-            return pending.Any() ? ["it was made by an earlier version; 'visnyk serve' brings it up to date."] : [];
+            return await database.IsUpToDate(cancel) ? [] : ["it was made by an earlier version; 'visnyk serve' brings it up to date."];
         }
         catch (Exception error) when (error is NewerVersionException or DbException)
         {

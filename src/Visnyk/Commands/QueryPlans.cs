@@ -34,6 +34,8 @@ internal static class QueryPlans
         var (edition, all, key) = ($"'{newest.Edition}'", long.MaxValue, newest.SortKey);
         return
         [
+            .. Filled(PageQueries.Change),
+            .. Filled(PageQueries.Catalogue),
             .. Filled(PageQueries.Address, edition, newest.Section.Value, $"'{newest.Slug}'"),
             .. Filled(PageQueries.CurrentSlug, topic, edition, (long)Editorial.Addresses.AddressKind.Topic),
             .. Filled(PageQueries.Article, newest.Id.Value),

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Paper;
@@ -72,8 +71,8 @@ internal static class ServeCommand
     /// <summary>A DIR that nobody has decided about yet is filled with the demonstration, unless that is not wanted.</summary>
     private static async Task FillNew(IServiceProvider services, InstallationSettings settings, CancellationToken cancel)
     {
-        await using var db = services.GetRequiredService<Database>().OpenPublished();
-        if (await db.Editions.AnyAsync(cancel) || await db.Settings.AnyAsync(s => s.Name == SiteSetting.Demo, cancel))
+        var paper = await services.GetRequiredService<Database>().Pages.Catalogue(cancel);
+        if (paper.Editions.Length > 0 || paper.Demo is not null)
         {
             return;
         }
