@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Icons;
 using Visnyk.Site.Media;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Sharing;
 using Visnyk.Site.Themes;
 using Visnyk.Storage;
 using Visnyk.Storage.Locales;
@@ -28,7 +30,10 @@ public static class SiteEndpoints
         services.AddSingleton<PageWriter>();
         services.AddSingleton<SiteHandler>();
         services.AddSingleton<MediaHandler>();
+        services.AddSingleton<ShareImageHandler>();
+        services.AddSingleton<AppIconHandler>();
         services.AddHostedService<SiteWatcher>();
+        services.AddHostedService<ShareImageSweep>();
         return services;
     }
 
@@ -46,6 +51,15 @@ public static class SiteEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapMethods("/media/{id}/{file}", ["GET", "HEAD"], (HttpContext http, string id, string file, MediaHandler handler) => handler.Handle(http, id, file));
+        endpoints.MapMethods(
+            "/media/{id}/share-{edition}.png",
+            ["GET", "HEAD"],
+            (HttpContext http, string id, string edition, ShareImageHandler handler) => handler.Handle(http, id, edition));
+        foreach (var icon in AppIconHandler.All)
+        {
+            endpoints.MapMethods(icon.Address, ["GET", "HEAD"], (HttpContext http, AppIconHandler handler) => handler.Handle(http, icon));
+        }
+
         endpoints.MapGet("/health/live", () => Results.Text("live"));
         endpoints.MapGet("/health/ready", Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();

@@ -16,6 +16,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>Renditions made of them; may be deleted, they are made again.</summary>
     public string Renditions => Within("media", "renditions");
 
+    /// <summary>Share images; may be deleted, they are made again.</summary>
+    public string ShareImages => Within("media", "renditions", "share");
+
     /// <summary>The site's own themes.</summary>
     public string Themes => Within("themes");
 

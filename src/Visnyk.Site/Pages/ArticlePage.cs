@@ -38,7 +38,7 @@ internal static class ArticlePage
             Alternates = alternates,
             DefaultAlternate = PathIn(catalogue.Default) ?? source.Path ?? (snapshot.TranslatedFrom is null ? path : alternates[0].Path),
             Models = [("article", model)],
-            Article = new ArticleHead(model, snapshot.Words, source.Path, source.Edition?.Language, snapshot),
+            Article = new ArticleHead(row, model, snapshot.Words, source.Path, source.Edition?.Language, snapshot),
         };
     }
 

@@ -14,7 +14,7 @@ internal static partial class NewsArticleJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(PageBuild page, ArticleHead article, string publicUrl)
+    public static string Write(PageBuild page, ArticleHead article, string shareImage, string publicUrl)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -32,7 +32,7 @@ internal static partial class NewsArticleJson
             json.WriteString("datePublished", Iso(model.Published));
             json.WriteString("dateModified", Iso(model.Updated ?? model.Published));
             Text(json, "articleSection", model.Section?.Name);
-            Text(json, "image", PageHead.SharedPicture(model.Lead, publicUrl));
+            Text(json, "image", PageHead.SharedPicture(model.Lead, publicUrl) ?? shareImage);
             json.WriteNumber("wordCount", article.Words);
             json.WriteBoolean("isAccessibleForFree", true);
             People(json, "author", model.Authors, publicUrl);

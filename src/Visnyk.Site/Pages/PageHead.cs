@@ -1,7 +1,12 @@
+using System.Globalization;
 using System.Text;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
+using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
+using Visnyk.Site.Sharing;
+using Visnyk.Storage.Icons;
+using Visnyk.Storage.Sharing;
 
 namespace Visnyk.Site.Pages;
 
@@ -17,7 +22,7 @@ internal static class PageHead
         ["zh"] = "zh_CN", ["ar"] = "ar_AR", ["ro"] = "ro_RO", ["cs"] = "cs_CZ",
     };
 
-    public static SafeHtml Write(PageBuild page, string publicUrl)
+    public static SafeHtml Write(PageBuild page, string publicUrl, PaperColours colours)
     {
         var html = new StringBuilder(2048);
         var name = page.Edition.Edition.Name;
@@ -29,7 +34,8 @@ internal static class PageHead
         }
 
         // An icon that is there already saves a request that would find nothing.
-        html.Append("<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%208%208'%3E%3Cpath%20fill='%23a3231f'%20d='M1%200h6v8L4%206%201%208z'/%3E%3C/svg%3E\">");
+        html.Append("<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%208%208'%3E%3Cpath%20fill='%23")
+            .Append(colours.Accent.AsSpan(1)).Append("'%20d='M1%200h6v8L4%206%201%208z'/%3E%3C/svg%3E\">");
         if (!page.Indexed)
         {
             Meta(html, "name", "robots", "noindex");
@@ -47,10 +53,11 @@ internal static class PageHead
             Link(html, "alternate", "x-default", publicUrl + (page.DefaultAlternate ?? page.Alternates[0].Path));
         }
 
-        OpenGraph(html, page, publicUrl);
+        var image = page.Article is { } shown ? publicUrl + ShareImage(page.Edition, shown, colours) : null;
+        OpenGraph(html, page, image, publicUrl);
         if (page.Article is { } article)
         {
-            html.Append("<script type=\"application/ld+json\">").Append(NewsArticleJson.Write(page, article, publicUrl)).Append("</script>");
+            html.Append("<script type=\"application/ld+json\">").Append(NewsArticleJson.Write(page, article, image!, publicUrl)).Append("</script>");
         }
 
         return new SafeHtml(html.ToString());
@@ -69,7 +76,7 @@ internal static class PageHead
         return publicUrl + PictureMarkup.Address(key, Rendition.WidthsFor(Shape.Wide, picture.Width, picture.Height).Last(w => w <= SharedWidth || w == picture.Width), "jpg");
     }
 
-    private static void OpenGraph(StringBuilder html, PageBuild page, string publicUrl)
+    private static void OpenGraph(StringBuilder html, PageBuild page, string? image, string publicUrl)
     {
         void Property(string name, string? value)
         {
@@ -92,18 +99,33 @@ internal static class PageHead
 
         if (page.Article is { Model: var model })
         {
-            if (SharedPicture(model.Lead, publicUrl) is { } picture)
-            {
-                Property("og:image", picture);
-                Property("og:image:alt", model.Lead!.Picture.Alt);
-                Meta(html, "name", "twitter:card", "summary_large_image");
-            }
+            Property("og:image", image);
+            Property("og:image:type", "image/png");
+            Property("og:image:width", Number(ShareCard.Width));
+            Property("og:image:height", Number(ShareCard.Height));
+            Property("og:image:alt", model.Headline);
+            Meta(html, "name", "twitter:card", "summary_large_image");
 
             Property("article:published_time", Themes.ThemeFilters.IsoOf(model.Published.Milliseconds, page.Edition));
             Property("article:modified_time", model.Updated is { } updated ? Themes.ThemeFilters.IsoOf(updated.Milliseconds, page.Edition) : null);
             Property("article:section", model.Section?.Name);
         }
     }
+
+    private static string ShareImage(EditionEntry edition, ArticleHead article, PaperColours colours)
+    {
+        var (row, focal) = (article.Row, article.Row.Lead?.Focal ?? 0);
+        return ShareCards.Of(
+            edition,
+            colours,
+            row.Id,
+            row.Section,
+            row.Headline,
+            row.Lead is { } lead ? new MediaId(lead.Id) : null,
+            row.Lead is null ? FocalPoint.Centre : new FocalPoint(focal / 1000, focal % 1000)).Address;
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Joined(string first, string second) => second.Length == 0 ? first : $"{first} — {second}";
 

@@ -25,7 +25,7 @@ public sealed class PageWriter(SiteOptions options)
             Kind = page.Kind,
             Lang = page.Edition.Language,
             Dir = page.Edition.Dir,
-            Head = PageHead.Write(page, options.PublicUrl),
+            Head = PageHead.Write(page, options.PublicUrl, theme.Colours),
             Title = page.Title,
             Path = page.Path,
             Switches = page.Switches,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Fluid;
 using Visnyk.Site.Models;
+using Visnyk.Storage.Icons;
 
 namespace Visnyk.Site.Themes;
 
@@ -17,6 +18,7 @@ public sealed class Theme
         this.templates = templates;
         Options = options;
         Style = style;
+        Colours = StyleColours.Of(style.Css);
         Model = new ThemeModel(new SafeHtml(style.Css));
     }
 
@@ -25,6 +27,9 @@ public sealed class Theme
 
     /// <summary>The stylesheet.</summary>
     public Stylesheet Style { get; }
+
+    /// <summary>Its colours, as images outside pages use them.</summary>
+    public PaperColours Colours { get; }
 
     internal TemplateOptions Options { get; }
 

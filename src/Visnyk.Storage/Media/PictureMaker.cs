@@ -1,5 +1,6 @@
 using NetVips;
 using Visnyk.Editorial.Media;
+using Visnyk.Storage.Sharing;
 
 namespace Visnyk.Storage.Media;
 
@@ -7,6 +8,12 @@ namespace Visnyk.Storage.Media;
 internal static class PictureMaker
 {
     private const long MostPixels = 120_000_000;
+
+    // A photograph enlarged further than this is only blur; drawings have no such limit but that of memory.
+    private const double MostEnlarged = 2.5;
+    private const double MostPixelsScaled = 40_000_000;
+
+    static PictureMaker() => ShippedFonts.Use();
 
     public static (int Width, int Height) Measure(byte[] bytes, string format)
     {
@@ -55,19 +62,52 @@ internal static class PictureMaker
     {
         var (cutWidth, cutHeight) = Rendition.Cut(rendition.Shape, item.Width, item.Height);
         var scale = (double)width / cutWidth;
-        var (fullWidth, fullHeight) = (Rounded(item.Width * scale), Rounded(item.Height * scale));
+        using var scaled = Scaled(original, format, item, scale);
+        return Crop(scaled, rendition.Focal, width, Rounded(cutHeight * scale));
+    }
+
+    /// <summary>
+    /// A picture that fills a box, cut around its focal point; null where it would have to be enlarged too much. Throws
+    /// <see cref="BadPictureException"/> where the original cannot be read.
+    /// </summary>
+    public static Image? Fill(string original, MediaItem item, int width, int height)
+    {
+        var scale = Math.Max((double)width / item.Width, (double)height / item.Height);
+        if ((scale > MostEnlarged && item.Format != "svg") || item.Width * scale * item.Height * scale > MostPixelsScaled)
+        {
+            return null;
+        }
+
+        try
+        {
+            // Rounded up, so that nothing of the box stays empty.
+            using var scaled = Scaled(original, item.Format, item, scale * 1.002);
+            using var cut = Crop(scaled, item.Focal, width, height);
+            using var flat = cut.HasAlpha() ? cut.Flatten(background: [255]) : cut.Copy();
+            return flat.CopyMemory();
+        }
+        catch (VipsException error)
+        {
+            throw new BadPictureException($"The original {Path.GetFileName(original)} cannot be read.", error);
+        }
+    }
+
+    private static Image Scaled(string original, string format, MediaItem item, double scale)
+    {
         using var scaled = Image.Thumbnail(
             original,
-            fullWidth,
-            height: fullHeight,
+            Math.Max(1, Rounded(item.Width * scale)),
+            height: Math.Max(1, Rounded(item.Height * scale)),
             size: Enums.Size.Force,
             outputProfile: "srgb",
             failOn: Enums.FailOn.Error);
-        var height = Math.Min(Rounded(cutHeight * scale), scaled.Height);
-        var left = Offset(rendition.Focal.X, scaled.Width, width);
-        var top = Offset(rendition.Focal.Y, scaled.Height, height);
-        using var srgb = format == "svg" || scaled.Interpretation == Enums.Interpretation.Srgb ? scaled.Copy() : scaled.Colourspace(Enums.Interpretation.Srgb);
-        return srgb.Crop(left, top, Math.Min(width, srgb.Width), height);
+        return format == "svg" || scaled.Interpretation == Enums.Interpretation.Srgb ? scaled.Copy() : scaled.Colourspace(Enums.Interpretation.Srgb);
+    }
+
+    private static Image Crop(Image scaled, FocalPoint focal, int width, int height)
+    {
+        var (cutWidth, cutHeight) = (Math.Min(width, scaled.Width), Math.Min(height, scaled.Height));
+        return scaled.Crop(Offset(focal.X, scaled.Width, cutWidth), Offset(focal.Y, scaled.Height, cutHeight), cutWidth, cutHeight);
     }
 
     /// <summary>Where a cut begins so that the focal point is as near to its middle as the picture's edge allows.</summary>
