@@ -60,8 +60,8 @@ public static class SiteEndpoints
             endpoints.MapMethods(icon.Address, ["GET", "HEAD"], (HttpContext http, AppIconHandler handler) => handler.Handle(http, icon));
         }
 
-        endpoints.MapGet("/health/live", () => Results.Text("live"));
-        endpoints.MapGet("/health/ready", Ready);
+        endpoints.MapMethods("/health/live", ["GET", "HEAD"], () => Results.Text("live"));
+        endpoints.MapMethods("/health/ready", ["GET", "HEAD"], Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();
         endpoints.Map("/{**path}", handler.Handle);
     }
@@ -73,7 +73,9 @@ public static class SiteEndpoints
             await database.Pages.ChangeNumber(cancel);
             return Results.Text("ready");
         }
-        catch (System.Data.Common.DbException)
+#pragma warning disable CA1031 // Whatever keeps the database from answering, the answer is the same.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             return Results.Text("the database cannot be read", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

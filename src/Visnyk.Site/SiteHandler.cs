@@ -97,6 +97,19 @@ public sealed class SiteHandler(
     private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page)
     {
         var theme = themes.Current;
+        try
+        {
+            await SendPage(http, catalogue, page, theme);
+        }
+        catch (ThemeException error) when (themes.Before(theme) is { } before)
+        {
+            log.LogError(error, "The theme cannot make {Path}; the last good one does.", page.Path);
+            await SendPage(http, catalogue, page, before);
+        }
+    }
+
+    private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page, Theme theme)
+    {
         using var document = await writer.Write(theme, catalogue, page);
         await PageResponse.Send(http, document.Bytes, page.Status, theme.Style);
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Visnyk.Site.Themes;
@@ -26,7 +25,9 @@ internal sealed class SiteWatcher(ChangeFeed changes, ThemeSet themes, TimeProvi
                 {
                     await look();
                 }
-                catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // A watcher that stops at one failure would leave readers with old pages for ever.
+                catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
                 {
                     log.LogWarning(error, "A change could not be looked for; it is tried again.");
                 }

@@ -17,6 +17,7 @@ internal static class Installation
     {
         var directory = settings.Directory;
         return services
+            .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(directory)
             .AddSingleton<Database>(_ => settings.Database is { } connection ? new PostgreSqlDatabase(connection) : new SqliteDatabase(directory.Database))

@@ -26,6 +26,8 @@ public sealed partial class CommandTests : IDisposable
     [InlineData("generate --stories 5 --seed x")]
     [InlineData("generate --stories 5 --editions english!")]
     [InlineData("serve --no-such-option")]
+    [InlineData("serve --urls nonsense")]
+    [InlineData("serve --urls http://127.0.0.1:99999")]
     [InlineData("serve --demo perhaps")]
     public async Task Wrong_usage_ends_with_2_and_a_line_that_says_so(string arguments)
     {
@@ -72,7 +74,7 @@ public sealed partial class CommandTests : IDisposable
 
             using var first = await Served.Start(folder);
             using var second = await Served.Start(other);
-            async Task<string> Headlines(Served served) => string.Join('\n', Headline().Matches(await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative))).Select(m => m.Value));
+            static async Task<string> Headlines(Served served) => string.Join('\n', Headline().Matches(await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative))).Select(m => m.Value));
             Assert.Equal(await Headlines(first), await Headlines(second));
         }
         finally
@@ -104,7 +106,7 @@ public sealed partial class CommandTests : IDisposable
     [Fact]
     public async Task Without_the_demonstration_there_is_an_empty_paper_that_says_so()
     {
-        using var served = await Served.Start(folder, "--demo", "false");
+        using var served = await Served.Start(folder, ["--demo", "false"]);
         using var response = await served.Client.GetAsync(new Uri("/", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
     }
@@ -115,8 +117,9 @@ public sealed partial class CommandTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        var (status, _, error) = await Run("serve", "--data", folder, "--demo", "false", "--urls", $"http://127.0.0.1:{port}");
+        var (status, output, error) = await Run("serve", "--data", folder, "--demo", "false", "--urls", $"http://127.0.0.1:{port}");
         Assert.Equal(1, status);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.Contains("--urls", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
@@ -191,7 +194,7 @@ public sealed partial class CommandTests : IDisposable
         var failed = await Run("serve", "--data", folder);
         Assert.Equal(1, failed.Status);
         Assert.Contains("no-such-theme", failed.Error, StringComparison.Ordinal);
-        using (var served = await Served.Start(folder, "--theme", "herald"))
+        using (var served = await Served.Start(folder, ["--theme", "herald"]))
         {
             using var response = await served.Client.GetAsync(new Uri("/", UriKind.Relative));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
@@ -206,7 +209,7 @@ public sealed partial class CommandTests : IDisposable
     [Fact]
     public async Task A_publication_that_was_acknowledged_survives_a_kill()
     {
-        var generating = Start("generate", "--stories", "100000", "--data", folder);
+        var generating = Served.Run("generate", "--stories", "100000", "--data", folder);
         await Until(() => Task.FromResult(File.Exists(Path.Combine(folder, "visnyk.db-wal")) && new FileInfo(Path.Combine(folder, "visnyk.db-wal")).Length > 2_000_000));
         generating.Kill();
         await generating.WaitForExitAsync();
@@ -227,60 +230,13 @@ public sealed partial class CommandTests : IDisposable
 
     private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Served.Run(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
 
-    internal static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Visnyk.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("VISNYK_DATABASE");
-        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        return Process.Start(start)!;
-    }
-
     [GeneratedRegex("data-part=\"headline\">.*?</h")]
     private static partial Regex Headline();
-
-    private sealed class Served : IDisposable
-    {
-        private Served(Process process, HttpClient client) => (Process, Client) = (process, client);
-
-        public Process Process { get; }
-
-        public HttpClient Client { get; }
-
-        public static async Task<Served> Start(string data, params string[] more)
-        {
-            var process = CommandTests.Start(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more]);
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } address)
-                {
-                    return new Served(process, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Value) });
-                }
-            }
-
-            throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
-        }
-
-        public void Dispose()
-        {
-            Client.Dispose();
-            if (!Process.HasExited)
-            {
-                Process.Kill();
-                Process.WaitForExit();
-            }
-
-            Process.Dispose();
-        }
-    }
 }

@@ -41,7 +41,26 @@ public sealed class Crawl
             }
         }
 
+        await LookAtPictures(paper, pages, dead);
         return new Crawl(pages, dead);
+    }
+
+    /// <summary>Asks for one width of every picture that a page shows or shares; a crop that cannot be made is a dead link too.</summary>
+    private static async Task LookAtPictures(Paper paper, List<Page> pages, List<string> dead)
+    {
+        var named = pages
+            .SelectMany(p => p.Document.QuerySelectorAll("img[src], source[srcset], meta[property='og:image']").Select(e => (From: p.Address, Url: e.GetAttribute("src") ?? e.GetAttribute("content") ?? e.GetAttribute("srcset")!.Split(' ')[0])))
+            .Where(x => !x.Url.StartsWith("data:", StringComparison.Ordinal))
+            .Select(x => (x.From, Path: new Uri(new Uri("https://paper.example"), x.Url).AbsolutePath))
+            .DistinctBy(x => x.Path);
+        foreach (var (from, path) in named.Where(x => !x.Path.EndsWith(".avif", StringComparison.Ordinal)))
+        {
+            using var response = await paper.Reader.GetAsync(new Uri(path, UriKind.Relative));
+            if ((int)response.StatusCode != 200 || response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.Ordinal) != true)
+            {
+                dead.Add($"{path} answers {(int)response.StatusCode}, shown on {from}");
+            }
+        }
     }
 
     private static string Unpacked(byte[] packed)

@@ -160,7 +160,11 @@ public abstract partial class DemoTests(Paper paper)
             Assert.Equal((page.Document.QuerySelector(".dt-updated") ?? page.Document.QuerySelector(".dt-published"))!.GetAttribute("datetime"), Of("dateModified"));
             Assert.True(data.GetProperty("citation").GetArrayLength() > 0, page.Address);
             Assert.Equal(page.Document.QuerySelector("[data-part=corrections]") is not null, data.TryGetProperty("correction", out _));
-            Assert.NotNull(page.Document.QuerySelector(".e-content, .p-author, .p-category"));
+            foreach (var property in new[] { ".h-entry .p-name", ".h-entry .p-summary", ".h-entry .dt-published", ".h-entry .e-content", ".h-entry .p-author", ".h-entry .p-category" })
+            {
+                Assert.True(page.Document.QuerySelector(property) is not null, $"{page} has no {property}");
+            }
+
             if (data.TryGetProperty("translationOfWork", out var work))
             {
                 Assert.NotEqual(page.Edition, work.GetProperty("inLanguage").GetString());

@@ -240,10 +240,11 @@ public abstract class SiteTests(Paper paper)
     }
 
     [Fact]
-    public async Task Other_widths_and_crops_of_a_picture_that_exists_are_not_made_either()
+    public async Task Other_widths_of_a_picture_are_not_made_and_other_crops_lead_to_the_present_one()
     {
         var media = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(700, 500), new Dictionary<EditionTag, string>()))).Value;
-        foreach (var file in new[] { $"{media}/321.jpg", $"{media}/1920.jpg", $"{media}-3x2-1-1/320.jpg" })
+        Assert.Equal((HttpStatusCode.Found, $"/media/{media}-3x2-50-50/320.jpg"), await paper.Follow($"/media/{media}-3x2-1-1/320.jpg"));
+        foreach (var file in new[] { $"{media}/321.jpg", $"{media}/1920.jpg", $"{media}-3x2-1-1/321.jpg" })
         {
             using var response = await paper.Reader.GetAsync(new Uri("/media/" + file, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

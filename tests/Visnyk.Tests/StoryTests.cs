@@ -88,6 +88,63 @@ public abstract class StoryTests(Paper paper)
     }
 
     [Fact]
+    public async Task A_slug_that_is_not_published_yet_is_known_to_nobody()
+    {
+        var story = await Published(paper, "world", En, "Open words");
+        Assert.True((await paper.Action<SaveWorkingCopy>().Run(new(story, En, 1, Content("Open words")) { Slug = Slug.Parse("secret-words") })).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(new(story, await SectionCalled(paper, "sport")))).Done);
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/en/sport/open-words"), await paper.Follow("/en/world/open-words"));
+        await paper.Read("/en/sport/secret-words", HttpStatusCode.NotFound);
+        await Publish(paper, story, null, En);
+        await paper.Read("/en/sport/secret-words");
+    }
+
+    [Fact]
+    public async Task What_names_nobody_or_a_time_to_come_is_not_published()
+    {
+        var story = await Story(paper, "world");
+        await Save(paper, story, En, Content("Too early") with { Authors = [new Editorial.Authors.AuthorId(42)] });
+        var outcome = await paper.Action<PublishStory>().Run(new(story, [En]) { At = DateTimeOffset.UtcNow.AddYears(5) });
+        Assert.Equal(["author.name", "publish.future"], outcome.Problems.Select(p => p.Code).Order());
+        await paper.Read("/en/world/too-early", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Editions_written_apart_agree_on_one_default()
+    {
+        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")))).Value;
+        await Save(paper, story, Uk, Content("Окремо"));
+        await Save(paper, story, He, Content("Apart"));
+        await Publish(paper, story, null, Uk, He);
+        string Default(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("link[hreflang=x-default]")!.GetAttribute("href")!;
+        Assert.Equal(Default(await paper.Read("/uk/svit/okremo")), Default(await paper.Read("/he/vlm/apart")));
+    }
+
+    [Fact]
+    public async Task Work_within_work_that_failed_keeps_nothing_of_either()
+    {
+        var story = await Story(paper, "world");
+        await Save(paper, story, En, Content("Half done"));
+        var writes = paper.Action<Storage.Writing.WriteQueue>();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writes.Run<int>(async _ =>
+        {
+            await Save(paper, story, En, Content("Half done, changed"), version: 1);
+            await paper.Action<FileCorrection>().Run(new(story, [new(Uk, InlineText.Of("There is no such article."), null)]));
+            return 1;
+        }));
+        await Publish(paper, story, null, En);
+        await paper.Read("/en/world/half-done");
+    }
+
+    [Fact]
+    public async Task An_edition_is_not_corrected_twice_at_once()
+    {
+        var story = await Published(paper, "world", En, "Twice");
+        var note = new FileCorrection.Note(En, InlineText.Of("It met on Tuesday."), null);
+        Assert.Equal("edition.twice", Assert.Single((await paper.Action<FileCorrection>().Run(new(story, [note, note]))).Problems).Code);
+    }
+
+    [Fact]
     public async Task A_story_that_moves_to_another_section_takes_its_readers_along()
     {
         var story = await Published(paper, "world", En, "Moving day");
@@ -220,15 +277,16 @@ public abstract class StoryTests(Paper paper)
     [Fact]
     public async Task More_on_the_topic_puts_shared_topics_first_then_the_section_and_never_the_story_itself()
     {
+        await Section(paper, ("en", "Waterways"), ("uk", "Річки"));
         var topic = await Topic(paper, "Rivers");
         var other = await Topic(paper, "Bridges");
-        var day = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        await Published(paper, "world", En, "Section only", day.AddDays(3));
+        var day = new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await Published(paper, "waterways", En, "Section only", day.AddDays(3));
         await Published(paper, "sport", En, "One shared", day.AddDays(2), topic);
         await Published(paper, "sport", En, "Two shared", day.AddDays(1), topic, other);
-        await Published(paper, "world", Uk, "Чужою мовою", day, topic, other);
-        await Published(paper, "world", En, "The story", day.AddDays(4), topic, other);
-        var related = (await paper.Read("/en/world/the-story")).QuerySelectorAll("[data-part=related] [data-part=headline]").Select(h => h.TextContent.Trim()).ToList();
+        await Published(paper, "waterways", Uk, "Чужою мовою", day, topic, other);
+        await Published(paper, "waterways", En, "The story", day.AddDays(4), topic, other);
+        var related = (await paper.Read("/en/waterways/the-story")).QuerySelectorAll("[data-part=related] [data-part=headline]").Select(h => h.TextContent.Trim()).ToList();
         Assert.Equal(["Two shared", "One shared", "Section only"], related.Take(3));
         Assert.DoesNotContain("The story", related);
         Assert.DoesNotContain("Чужою мовою", related);

@@ -57,6 +57,10 @@ internal static class AddressBook
     private static async Task<Address?> Find(NewsroomDb db, EditionTag edition, AddressSpace space, Slug slug, CancellationToken cancel) =>
         await db.Addresses.FindAsync([edition, space, slug], cancel);
 
-    private static async Task<List<Address>> Of(NewsroomDb db, EditionTag edition, AddressKind kind, long target, CancellationToken cancel) =>
-        await db.Addresses.Where(a => a.Target == target && a.Edition == edition && a.Kind == kind).ToListAsync(cancel);
+    /// <summary>Every address of a target, those that are not saved yet too.</summary>
+    private static async Task<IEnumerable<Address>> Of(NewsroomDb db, EditionTag edition, AddressKind kind, long target, CancellationToken cancel)
+    {
+        var saved = await db.Addresses.Where(a => a.Target == target && a.Edition == edition && a.Kind == kind).ToListAsync(cancel);
+        return saved.Union(db.Addresses.Local.Where(a => a.Target == target && a.Edition == edition && a.Kind == kind));
+    }
 }

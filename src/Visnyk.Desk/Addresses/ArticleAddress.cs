@@ -35,7 +35,7 @@ internal static class ArticleAddress
         }
 
         article.Slug = await AddressBook.Claim(
-            db, article.Edition, AddressSpace.Of(there), article.Slug, AddressKind.Article, article.Id.Value, cancel);
+            db, article.Edition, AddressSpace.Of(there), published.Slug, AddressKind.Article, article.Id.Value, cancel);
         published.Section = there;
         published.Slug = article.Slug;
     }

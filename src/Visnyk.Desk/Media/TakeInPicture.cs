@@ -9,7 +9,7 @@ using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.Media;
 
-/// <summary>Takes a picture in: keeps the original and says whose it is. The same file taken in twice is one media item.</summary>
+/// <summary>Takes a picture in: keeps the original and says whose it is. The same file taken in twice is one media item, as it was first described.</summary>
 public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource ids, TimeProvider clock)
 {
     /// <summary>The picture.</summary>
@@ -55,20 +55,16 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
                         Height = original.Height,
                         TakenInAt = clock.GetUtcNow(),
                     };
+                    (item.Focal, item.Licence, item.LicenceUrl) = (request.Focal, request.Licence, SafeUrl.Web(request.LicenceUrl));
                     db.Media.Add(item);
                 }
 
-                (item.Focal, item.Licence, item.LicenceUrl) = (request.Focal, request.Licence, SafeUrl.Web(request.LicenceUrl));
                 foreach (var (edition, credit) in request.Credits)
                 {
-                    var row = await db.MediaCredits.FindAsync([item.Id, edition], cancel);
-                    if (row is null)
+                    if (await db.MediaCredits.FindAsync([item.Id, edition], cancel) is null)
                     {
-                        row = new MediaCredit { MediaId = item.Id, Edition = edition, Credit = credit };
-                        db.MediaCredits.Add(row);
+                        db.MediaCredits.Add(new MediaCredit { MediaId = item.Id, Edition = edition, Credit = credit });
                     }
-
-                    row.Credit = credit;
                 }
 
                 return item.Id;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
@@ -10,11 +11,12 @@ public sealed class MakeSection(WriteQueue writes, IdSource ids)
 {
     /// <summary>The new section's id.</summary>
     public Task<Outcome<SectionId>> Run(CancellationToken cancel = default) => writes.Run<SectionId>(
-        db =>
+        async db =>
         {
-            var section = new Section { Id = new SectionId(ids.Next()), Position = db.Sections.Count() };
+            var last = await db.Sections.MaxAsync(s => (int?)s.Position, cancel);
+            var section = new Section { Id = new SectionId(ids.Next()), Position = last + 1 ?? 0 };
             db.Sections.Add(section);
-            return Task.FromResult<Outcome<SectionId>>(section.Id);
+            return section.Id;
         },
         cancel);
 }

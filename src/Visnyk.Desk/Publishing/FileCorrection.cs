@@ -49,6 +49,11 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
                 return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
             }
 
+            if (editions.Distinct().Count() < editions.Length)
+            {
+                return new Problem("edition.twice", "An edition is named twice; file one correction after the other.");
+            }
+
             if (request.Notes.FirstOrDefault(n => string.IsNullOrWhiteSpace(n.Text.Plain)) is { } silent)
             {
                 return new Problem("correction.missing", "The correction says nothing.", silent.Edition.Value);

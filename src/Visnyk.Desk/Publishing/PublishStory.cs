@@ -16,6 +16,9 @@ namespace Visnyk.Desk.Publishing;
 /// <summary>Publishes the working copies of a story in one or several editions: all appear in one moment, or none.</summary>
 public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider clock)
 {
+    // The clock of whoever says when may be a little ahead of ours.
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(1);
+
     /// <summary>What to publish.</summary>
     /// <param name="Story">The story.</param>
     /// <param name="Editions">In which editions.</param>
@@ -40,6 +43,12 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
         var story = (await db.Stories.FindAsync([request.Story], cancel))!;
         var ready = new List<Ready>();
         var problems = new List<Problem>();
+        var at = request.At ?? clock.GetUtcNow();
+        if (at > clock.GetUtcNow() + ClocksApart)
+        {
+            problems.Add(new Problem("publish.future", "A story cannot have been published at a time to come."));
+        }
+
         foreach (var article in found.Value)
         {
             var copy = (await db.WorkingCopies.FindAsync([article.Id], cancel))!;
@@ -51,7 +60,8 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
 
             problems.AddRange(article.WhatStopsPublishing(story, copy.Content));
             problems.AddRange(await UnnamedSources(db, story, article.Edition, cancel));
-            ready.Add(new Ready(article, copy.Content, section ?? default));
+            problems.AddRange(await UnknownAuthors(db, copy.Content, article.Edition, cancel));
+            ready.Add(new Ready(article, copy.Content, copy.Slug, section ?? default));
         }
 
         if (problems.Count > 0)
@@ -61,7 +71,7 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
 
         foreach (var item in ready)
         {
-            await Publish(db, story, item, request.At ?? clock.GetUtcNow(), cancel);
+            await Publish(db, story, item, at, cancel);
         }
 
         return ready.Select(r => r.Article.Id).ToImmutableArray();
@@ -74,7 +84,7 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
         var changed = before is not null
             && (ContentJson.Write(before.Content) != ContentJson.Write(item.Content) || before.LeadMedia != story.LeadMedia
                 || !before.Attributions.SequenceEqual(story.Attributions));
-        var wanted = article.Slug.IsSet ? article.Slug : Slug.For(item.Content.Headline, article.Edition.Language);
+        var wanted = item.Slug.IsSet ? item.Slug : article.Slug.IsSet ? article.Slug : Slug.For(item.Content.Headline, article.Edition.Language);
         article.Slug = await AddressBook.Claim(
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
         var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, at, changed);
@@ -96,5 +106,19 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
         return problems;
     }
 
-    private sealed record Ready(Article Article, ArticleContent Content, SectionId Section);
+    private static async Task<IEnumerable<Problem>> UnknownAuthors(NewsroomDb db, ArticleContent content, EditionTag edition, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        foreach (var author in content.Authors.Concat(content.Translators).Distinct())
+        {
+            if (await db.AuthorNames.FindAsync([author, edition], cancel) is null)
+            {
+                problems.Add(new Problem("author.name", $"Author {author} has no name in '{edition}'.", edition.Value));
+            }
+        }
+
+        return problems;
+    }
+
+    private sealed record Ready(Article Article, ArticleContent Content, Slug Slug, SectionId Section);
 }

@@ -19,7 +19,7 @@ internal static class SnapshotMaker
         {
             Dateline = content.Dateline,
             Words = Body.CountWords(content.Body),
-            TranslatedFrom = story.SourceEdition is { } source && source != article.Edition ? source.Value : null,
+            SourceEdition = story.SourceEdition?.Value,
             Authors = [.. content.Authors.Select(a => a.Value)],
             Translators = [.. content.Translators.Select(a => a.Value)],
             LeadCaption = content.Lead is { } lead && revision.LeadMedia is not null ? HtmlWriter.Write(lead.Caption, options) : null,

@@ -53,11 +53,6 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
                 db.Articles.Add(article);
             }
 
-            if (request.Slug is { } slug)
-            {
-                article.Slug = slug;
-            }
-
             if (copy is null)
             {
                 copy = new WorkingCopy { ArticleId = article.Id, Content = request.Content };
@@ -65,6 +60,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             }
 
             copy.Content = request.Content;
+            copy.Slug = request.Slug ?? copy.Slug;
             copy.Version++;
             copy.SavedAt = clock.GetUtcNow();
             return copy.Version;

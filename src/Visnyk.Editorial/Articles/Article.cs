@@ -16,7 +16,7 @@ public sealed partial class Article
     /// <summary>The edition.</summary>
     public EditionTag Edition { get; init; }
 
-    /// <summary>Its slug: proposed from the headline at first publication unless chosen before; default where there is none yet.</summary>
+    /// <summary>The slug that readers know; not set before the first publication.</summary>
     public Slug Slug { get; set; }
 
     /// <summary>What readers have of it.</summary>

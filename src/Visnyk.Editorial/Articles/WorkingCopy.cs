@@ -1,3 +1,5 @@
+using Visnyk.Editorial.Addresses;
+
 namespace Visnyk.Editorial.Articles;
 
 /// <summary>What the newsroom is editing now. Readers never see it.</summary>
@@ -11,6 +13,9 @@ public sealed class WorkingCopy
 
     /// <summary>What is written so far.</summary>
     public required ArticleContent Content { get; set; }
+
+    /// <summary>The slug chosen for the next publication; not set where it is left to the headline, or stays as it is.</summary>
+    public Slug Slug { get; set; }
 
     /// <summary>When it was saved.</summary>
     public DateTimeOffset SavedAt { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
@@ -40,16 +41,22 @@ public sealed class MediaHandler(Database database, Renditions renditions, ILogg
 
         await using var db = database.OpenPublished();
         var item = await db.Media.FirstOrDefaultAsync(m => m.Id == rendition.Media, http.RequestAborted);
-        if (item is null
-            || Rendition.Of(item.Id, rendition.Shape, item.Focal) != rendition
-            || !Rendition.WidthsFor(rendition.Shape, item.Width, item.Height).Contains(width))
+        if (item is null || !Rendition.WidthsFor(rendition.Shape, item.Width, item.Height).Contains(width))
         {
             return Results.Text("There is no such picture.", statusCode: StatusCodes.Status404NotFound);
         }
 
+        if (Rendition.Of(item.Id, rendition.Shape, item.Focal) is var present && present != rendition)
+        {
+            // Cut round another point since: shared links and old pages get the picture as it is cut now.
+            return Results.Redirect(PictureMarkup.Address(present.Key, width, format));
+        }
+
         try
         {
-            return Send(http, await renditions.Make(item, rendition, width, format), format);
+            var bytes = await renditions.Make(item, rendition, width, format);
+            Keep(http);
+            return Results.Bytes(bytes, TypeOf(format));
         }
         catch (BadPictureException error)
         {
@@ -60,7 +67,11 @@ public sealed class MediaHandler(Database database, Renditions renditions, ILogg
 
     private static IResult Send(HttpContext http, string path, string format)
     {
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.File(path, format == "jpg" ? "image/jpeg" : "image/" + format, lastModified: File.GetLastWriteTimeUtc(path));
+        Keep(http);
+        return Results.File(path, TypeOf(format), lastModified: File.GetLastWriteTimeUtc(path));
     }
+
+    private static void Keep(HttpContext http) => http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+
+    private static string TypeOf(string format) => format == "jpg" ? "image/jpeg" : "image/" + format;
 }

@@ -15,6 +15,9 @@ public sealed record SourceModel
     /// <summary>Where it comes from; null where that is the nearest.</summary>
     public Named? Origin { get; init; }
 
+    /// <summary>Whether an attribution before it names the same nearest and origin, so that one line says both.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>From the origin to the nearest.</summary>
     public required IReadOnlyList<ChainLinkModel> Chain { get; init; }
 

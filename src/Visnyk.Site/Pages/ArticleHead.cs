@@ -1,5 +1,5 @@
-using Visnyk.Site.Models;
 using Visnyk.Storage.Published;
+using Visnyk.Site.Models;
 
 namespace Visnyk.Site.Pages;
 
@@ -9,5 +9,4 @@ namespace Visnyk.Site.Pages;
 /// <param name="Words">How many words the body has.</param>
 /// <param name="SourcePath">Where the article it was translated from stands; null where there is none.</param>
 /// <param name="SourceLanguage">That article's language; null where there is none.</param>
-/// <param name="Snapshot">The article's own words.</param>
-public sealed record ArticleHead(ArticleRow Row, ArticleModel Model, int Words, string? SourcePath, string? SourceLanguage, PublishedSnapshot Snapshot);
+public sealed record ArticleHead(ArticleRow Row, ArticleModel Model, int Words, string? SourcePath, string? SourceLanguage);

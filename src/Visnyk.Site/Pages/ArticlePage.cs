@@ -20,8 +20,9 @@ internal static class ArticlePage
         string? PathIn(EditionEntry e) => siblings.FirstOrDefault(s => s.Edition == e.Tag.Value) is { } there ? e.AddressOf(there.Section, there.Slug) : null;
         List<(EditionEntry Edition, string Path)> alternates =
             [.. catalogue.Editions.Select(e => (Edition: e, Path: PathIn(e))).Where(x => x.Path is not null).Select(x => (x.Edition, x.Path!))];
-        var source = alternates.FirstOrDefault(a => a.Edition.Tag.Value == snapshot.TranslatedFrom);
-        var model = Model(edition, rows, source) with
+        var source = alternates.FirstOrDefault(a => a.Edition.Tag.Value == snapshot.SourceEdition);
+        var original = source.Edition == edition ? default : source;
+        var model = Model(edition, rows, original) with
         {
             Share = ShareLinks.Of(row.Headline, publicUrl + path),
             MailUrl = ShareLinks.Mail(row.Headline, publicUrl + path),
@@ -36,9 +37,9 @@ internal static class ArticlePage
             CurrentSection = model.Section?.Url,
             Switches = [.. alternates.Where(a => a.Edition != edition).Select(a => Switch(a.Edition, a.Path))],
             Alternates = alternates,
-            DefaultAlternate = PathIn(catalogue.Default) ?? source.Path ?? (snapshot.TranslatedFrom is null ? path : alternates[0].Path),
+            DefaultAlternate = PathIn(catalogue.Default) ?? source.Path ?? alternates[0].Path,
             Models = [("article", model)],
-            Article = new ArticleHead(row, model, snapshot.Words, source.Path, source.Edition?.Language, snapshot),
+            Article = new ArticleHead(row, model, snapshot.Words, original.Path, original.Edition?.Language),
         };
     }
 
@@ -62,7 +63,7 @@ internal static class ArticlePage
             ReadingMinutes = Math.Max(1, (snapshot.Words + (WordsAMinute / 2)) / WordsAMinute),
             Authors = People(edition, rows.Authors, snapshot.Authors),
             Translators = People(edition, rows.Authors, snapshot.Translators),
-            TranslatedFrom = source.Edition is null || source.Edition == edition ? null : Switch(source.Edition, source.Path),
+            TranslatedFrom = source.Edition is null ? null : Switch(source.Edition, source.Path),
             Lead = Lead(row),
             KeyPoints = [.. snapshot.KeyPoints.Select(p => new KeyPointModel(new SafeHtml(p.Html), "#" + p.Anchor))],
             Body = new SafeHtml(row.Html),
@@ -83,8 +84,19 @@ internal static class ArticlePage
         media.Licence,
         media.LicenceUrl);
 
-    private static SourceModel[] Sources(PublishedSnapshot snapshot, NamedRow[] names) =>
-        [.. snapshot.Attributions.Select((attribution, index) => Source(attribution, index + 1, names)).OfType<SourceModel>()];
+    private static SourceModel[] Sources(PublishedSnapshot snapshot, NamedRow[] names)
+    {
+        var sources = new List<SourceModel>(snapshot.Attributions.Length);
+        for (var i = 0; i < snapshot.Attributions.Length; i++)
+        {
+            if (Source(snapshot.Attributions[i], i + 1, names) is { } source)
+            {
+                sources.Add(source with { Repeats = sources.Exists(s => s.Nearest.Name == source.Nearest.Name && s.Origin?.Name == source.Origin?.Name) });
+            }
+        }
+
+        return [.. sources];
+    }
 
     private static SourceModel? Source(PublishedSnapshot.AttributionLine attribution, int number, NamedRow[] names)
     {

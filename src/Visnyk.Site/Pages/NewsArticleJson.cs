@@ -75,7 +75,7 @@ internal static partial class NewsArticleJson
 
     private static void Citations(Utf8JsonWriter json, ArticleModel model)
     {
-        var links = model.Sources.SelectMany(s => s.Chain).DistinctBy(l => (l.Name, l.Url)).ToList();
+        var links = model.Sources.SelectMany(s => s.Chain).Distinct().ToList();
         Array(json, "citation", links, link =>
         {
             json.WriteStartObject();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Compression;
 using Visnyk.Site.Themes;
 
@@ -10,8 +11,20 @@ internal static class ContentCoding
     private const int BrotliQuality = 3;
     private const int BrotliWindow = 18;
 
-    /// <summary>The coding to use for an <c>Accept-Encoding</c> header: <c>br</c>, <c>gzip</c>, or null for none.</summary>
-    public static string? Choose(string? accept) => Accepts(accept, "br") ? "br" : Accepts(accept, "gzip") ? "gzip" : null;
+    /// <summary>
+    /// The coding to use for an <c>Accept-Encoding</c> header (RFC 9110 section 12.5.3): <c>br</c> or <c>gzip</c>, whichever weighs more, <c>br</c>
+    /// where both weigh the same; null for none.
+    /// </summary>
+    public static string? Choose(string? accept)
+    {
+        if (string.IsNullOrEmpty(accept))
+        {
+            return null;
+        }
+
+        var (br, gzip) = (WeightOf(accept, "br"), WeightOf(accept, "gzip"));
+        return br <= 0 && gzip <= 0 ? null : br >= gzip ? "br" : "gzip";
+    }
 
     /// <summary>A page's bytes in a coding, in a rented buffer.</summary>
     public static (byte[] Buffer, int Length) Encode(string coding, ReadOnlySpan<byte> bytes, Stylesheet? style)
@@ -27,22 +40,33 @@ internal static class ContentCoding
         return (buffer, Gzip.Pack(bytes, style, buffer));
     }
 
-    private static bool Accepts(string? accept, string coding)
+    private static double WeightOf(ReadOnlySpan<char> accept, string coding)
     {
-        foreach (var entry in accept.AsSpan().Split(','))
+        double others = 0;
+        foreach (var entry in accept.Split(','))
         {
-            var item = accept.AsSpan()[entry].Trim();
+            var item = accept[entry].Trim();
             var semicolon = item.IndexOf(';');
             var name = semicolon < 0 ? item : item[..semicolon].TrimEnd();
             if (name.Equals(coding, StringComparison.OrdinalIgnoreCase))
             {
-                return semicolon < 0 || !IsZero(item[(semicolon + 1)..]);
+                return Weight(item, semicolon);
+            }
+
+            if (name is "*")
+            {
+                others = Weight(item, semicolon);
             }
         }
 
-        return false;
+        return others;
     }
 
-    private static bool IsZero(ReadOnlySpan<char> weight) =>
-        weight.Trim() is var text && text.StartsWith("q=", StringComparison.OrdinalIgnoreCase) && text[2..].Trim("0. ").IsEmpty;
+    private static double Weight(ReadOnlySpan<char> item, int semicolon)
+    {
+        var parameter = semicolon < 0 ? default : item[(semicolon + 1)..].Trim();
+        return !parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase) ? 1
+            : double.TryParse(parameter[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight
+            : 0;
+    }
 }

@@ -1,14 +1,11 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 
 namespace Visnyk.Site.Themes;
 
-/// <summary>What a template writes, in a rented buffer; more than a page may have, or for longer than it may take, is an error.</summary>
+/// <summary>What a template writes, in a rented buffer; more than a page may have is an error.</summary>
 internal sealed class PageText : TextWriter
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
-    private readonly long began = Stopwatch.GetTimestamp();
     private char[] buffer = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int length;
 
@@ -78,11 +75,6 @@ internal sealed class PageText : TextWriter
         if (length + more <= buffer.Length)
         {
             return;
-        }
-
-        if (Stopwatch.GetElapsedTime(began) > Longest)
-        {
-            throw new ThemeException($"The page took longer than {Longest.TotalSeconds} seconds.");
         }
 
         var larger = ArrayPool<char>.Shared.Rent(Math.Max(buffer.Length * 2, length + more));

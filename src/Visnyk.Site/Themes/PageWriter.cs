@@ -20,6 +20,7 @@ public sealed class PageWriter(SiteOptions options)
         ArgumentNullException.ThrowIfNull(page);
         var context = new TemplateContext(theme.Options);
         context.AmbientValues[ThemeFilters.Edition] = page.Edition;
+        Sandbox.Begin(context);
         Set(context, "page", new PageModel
         {
             Kind = page.Kind,
@@ -39,18 +40,22 @@ public sealed class PageWriter(SiteOptions options)
 
         using var content = new PageText();
         using var document = new PageText();
+        await Fill(theme, page.Kind, content, context);
+        context.SetValue("content", new ContentValue(content));
+        await Fill(theme, "layout", document, context);
+        return Encoded(document.Written);
+    }
+
+    private static async ValueTask Fill(Theme theme, string template, PageText text, TemplateContext context)
+    {
         try
         {
-            await theme.Template(page.Kind).RenderAsync(content, MinimalEncoder.Instance, context);
-            context.SetValue("content", new ContentValue(content));
-            await theme.Template("layout").RenderAsync(document, MinimalEncoder.Instance, context);
+            await theme.Template(template).RenderAsync(text, MinimalEncoder.Instance, context);
         }
-        catch (Exception error) when (error is not (ThemeException or OperationCanceledException))
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            throw new ThemeException($"{page.Kind}.liquid or layout.liquid: {error.Message}", error);
+            throw new ThemeException($"{LineMarks.Last(context) ?? template + ".liquid"}: {error.Message}", error);
         }
-
-        return Encoded(document.Written);
     }
 
     private static Utf8Page Encoded(ReadOnlySpan<char> text)

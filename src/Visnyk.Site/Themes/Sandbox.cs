@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -25,7 +26,13 @@ internal static class Sandbox
         typeof(ErrorModel),
     }.ToFrozenDictionary(model => model, model => new ModelShape(model));
 
-    public static FluidParser Parser { get; } = new(new FluidParserOptions { AllowLiquidTag = true });
+    private const string Began = "began";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    public static FluidParser Parser { get; } = MakeParser();
+
+    /// <summary>Begins a page's time.</summary>
+    public static void Begin(TemplateContext context) => context.AmbientValues[Began] = Stopwatch.GetTimestamp();
 
     public static TemplateOptions MakeOptions(PartFiles parts)
     {
@@ -36,8 +43,8 @@ internal static class Sandbox
             FileProvider = parts,
             StrictFilters = true,
             TemplateParsed = (_, template) => Bound(template),
-            Assigned = (_, value, _) => Checked(value),
-            Captured = (_, value, _) => Checked(value),
+            Assigned = (_, value, context) => Checked(value, context),
+            Captured = (_, value, context) => Checked(value, context),
         };
         options.ValueConverters.Add(value => value switch
         {
@@ -53,13 +60,42 @@ internal static class Sandbox
     /// <summary>The template with its ranges bounded.</summary>
     public static IFluidTemplate Bound(IFluidTemplate template) => new RangeBounds().VisitTemplate(template);
 
-    private static ValueTask<FluidValue> Checked(FluidValue value) =>
-        value is StringValue && value.ToStringValue().Length > LongestText ? throw TooLong() : new(value);
+    private static FluidParser MakeParser()
+    {
+        var parser = new FluidParser(new FluidParserOptions { AllowLiquidTag = true });
+        LineMarks.Register(parser);
+        return parser;
+    }
+
+    private static ValueTask<FluidValue> Checked(FluidValue value, TemplateContext context)
+    {
+        CheckTime(context);
+        return value is StringValue && value.ToStringValue().Length > LongestText ? throw TooLong() : new(value);
+    }
+
+    private static void CheckTime(TemplateContext context)
+    {
+        if (context.AmbientValues.TryGetValue(Began, out var began) && Stopwatch.GetElapsedTime((long)began) > Longest)
+        {
+            throw new ThemeException($"The page took longer than {Longest.TotalSeconds} seconds.");
+        }
+    }
 
     private static ThemeException TooLong() => new($"A value grew beyond {LongestText} characters.");
 
     private static void BoundFilters(FilterCollection filters)
     {
+        // A filter is one step, however long its input: sorting a long list again and again would hold a processor within the allowed steps.
+        foreach (var (name, filter) in filters.ToList())
+        {
+            filters.AddFilter(name, (input, arguments, context) =>
+            {
+                CheckTime(context);
+                return filter(input, arguments, context);
+            });
+        }
+
+        Bound(filters, "split", (input, _) => input.ToStringValue().Length * 50L);
         // These make text whose length is the product of what goes in; the others at most add.
         Bound(filters, "replace", (input, arguments) => (long)input.ToStringValue().Length * Math.Max(1, arguments.At(1).ToStringValue().Length));
         Bound(filters, "join", (input, arguments) => (long)Count(input) * Math.Max(1, arguments.At(0).ToStringValue().Length));

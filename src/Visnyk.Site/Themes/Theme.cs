@@ -34,7 +34,10 @@ public sealed class Theme
     internal TemplateOptions Options { get; }
 
     /// <summary>Reads a theme's folder. Throws <see cref="ThemeException"/> that names file, line and cause where it cannot be used.</summary>
-    public static Theme Load(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="isString">Whether the locales have a string.</param>
+    /// <param name="marked">Whether errors of a page are to name the line, which costs time.</param>
+    public static Theme Load(string folder, Predicate<string> isString, bool marked)
     {
         if (!Directory.Exists(folder))
         {
@@ -44,16 +47,24 @@ public sealed class Theme
         var parts = Directory.Exists(Path.Combine(folder, "parts"))
             ? Directory.EnumerateFiles(Path.Combine(folder, "parts"), "*.liquid").ToDictionary(f => Path.GetFileName(f), Read)
             : [];
-        var options = Sandbox.MakeOptions(new PartFiles(parts));
+        string Shown(string name, string text) => marked && Sandbox.Parser.TryParse(LineMarks.Put(name, text), out _) ? LineMarks.Put(name, text) : text;
+        var options = Sandbox.MakeOptions(new PartFiles(parts.ToDictionary(p => p.Key, p => Shown($"parts/{p.Key}", p.Value))));
+        var names = parts.Keys.ToHashSet();
+        IFluidTemplate Checked(string name, string text)
+        {
+            new TemplateCheck(options, names, isString).Throw(Parse(name, text), name, text);
+            return Sandbox.Bound(Parse(name, Shown(name, text)));
+        }
+
         foreach (var (name, text) in parts)
         {
-            Parse($"parts/{name}", text);
+            Checked($"parts/{name}", text);
         }
 
         var templates = Needed.ToFrozenDictionary(name => name, name =>
         {
             var file = Path.Combine(folder, name + ".liquid");
-            return File.Exists(file) ? Parse(name + ".liquid", Read(file)) : throw new ThemeException($"{name}.liquid is missing in {folder}.");
+            return File.Exists(file) ? Checked(name + ".liquid", Read(file)) : throw new ThemeException($"{name}.liquid is missing in {folder}.");
         });
         var styles = Path.Combine(folder, "theme.css");
         var style = File.Exists(styles) ? new Stylesheet(Read(styles)) : throw new ThemeException($"theme.css is missing in {folder}.");
@@ -79,6 +90,6 @@ public sealed class Theme
 
     private static IFluidTemplate Parse(string name, string text) =>
         Sandbox.Parser.TryParse(text, out var template, out var error)
-            ? Sandbox.Bound(template)
+            ? template
             : throw new ThemeException($"{name}: {error}");
 }

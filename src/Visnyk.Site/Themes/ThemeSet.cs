@@ -1,15 +1,17 @@
 using Microsoft.Extensions.Logging;
+using Visnyk.Site.Catalogue;
 
 namespace Visnyk.Site.Themes;
 
 /// <summary>
-/// The theme in use. Its files are looked at before a page is made in development, and every few seconds otherwise; a change that does not parse is
-/// shown in development and not taken over in production.
+/// The theme in use. Its files are looked at before a page is made in development, and every few seconds otherwise; a change that does not
+/// parse is shown in development and not taken over in production; a page that a changed theme cannot make is made in production by the one before.
 /// </summary>
-public sealed class ThemeSet(SiteOptions options, ILogger<ThemeSet> log)
+public sealed class ThemeSet(SiteOptions options, LocaleSet locales, ILogger<ThemeSet> log)
 {
     private readonly Lock gate = new();
     private Theme? good;
+    private Theme? earlier;
     private long stamp;
     private ThemeException? broken;
 
@@ -31,11 +33,17 @@ public sealed class ThemeSet(SiteOptions options, ILogger<ThemeSet> log)
         }
     }
 
+    /// <summary>
+    /// The theme that served before this one, for a page that this one cannot make; null where there is none, and in development, where errors are
+    /// to be seen.
+    /// </summary>
+    public Theme? Before(Theme theme) => options.Development || theme != good ? null : earlier;
+
     /// <summary>Loads the theme for the first time. Throws <see cref="ThemeException"/> where it cannot be used.</summary>
     public void Load()
     {
         stamp = StampOf(options.ThemeFolder);
-        good = Theme.Load(options.ThemeFolder);
+        good = Read();
     }
 
     /// <summary>Looks whether files changed, and takes the theme over where it parses.</summary>
@@ -52,8 +60,8 @@ public sealed class ThemeSet(SiteOptions options, ILogger<ThemeSet> log)
             stamp = now;
             try
             {
-                good = Theme.Load(options.ThemeFolder);
-                broken = null;
+                var next = Read();
+                (earlier, good, broken) = (good, next, null);
             }
             catch (ThemeException error)
             {
@@ -62,6 +70,8 @@ public sealed class ThemeSet(SiteOptions options, ILogger<ThemeSet> log)
             }
         }
     }
+
+    private Theme Read() => Theme.Load(options.ThemeFolder, locales.IsString, options.Development);
 
     private static long StampOf(string folder)
     {

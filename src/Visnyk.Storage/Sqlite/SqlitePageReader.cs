@@ -35,13 +35,18 @@ internal sealed class SqlitePageReader(string file) : PageReader, IDisposable
         }
         finally
         {
-            if (sound && !ended)
+            if (sound)
             {
                 idle.Add(reading);
             }
             else
             {
                 reading.Dispose();
+            }
+
+            if (ended)
+            {
+                Dispose();
             }
         }
     }

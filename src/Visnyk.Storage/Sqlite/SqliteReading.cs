@@ -79,11 +79,11 @@ internal sealed class SqliteReading : IDisposable
         connection.Dispose();
     }
 
-    private static void Bind(sqlite3_stmt statement, object[] values)
+    private void Bind(sqlite3_stmt statement, object[] values)
     {
         for (var i = 0; i < Math.Min(values.Length, raw.sqlite3_bind_parameter_count(statement)); i++)
         {
-            _ = values[i] is long number ? raw.sqlite3_bind_int64(statement, i + 1, number) : raw.sqlite3_bind_text(statement, i + 1, (string)values[i]);
+            Check(values[i] is long number ? raw.sqlite3_bind_int64(statement, i + 1, number) : raw.sqlite3_bind_text(statement, i + 1, (string)values[i]));
         }
     }
 

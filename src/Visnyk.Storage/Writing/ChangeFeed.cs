@@ -27,16 +27,18 @@ public sealed class ChangeFeed(Database database) : IDisposable
         await telling.WaitAsync();
         try
         {
-            if (number == told)
+            if (number <= told)
             {
                 return;
             }
 
-            told = number;
             foreach (var listener in listeners)
             {
                 await listener(number);
             }
+
+            // Only now: where a listener failed, the next look tells it again.
+            told = number;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Visnyk.Editorial.Results;
 using Visnyk.Storage.Published;
 
@@ -8,24 +9,29 @@ namespace Visnyk.Storage.Writing;
 /// The one way to write: work stands in line, each piece is one short transaction, and what readers see changes only when it is committed.
 /// Work begun within other work (a batch) joins its transaction: all of it is kept, or none.
 /// </summary>
-public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposable
+public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<WriteQueue> log) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly AsyncLocal<NewsroomDb?> current = new();
+    private readonly AsyncLocal<Batch?> current = new();
 
     /// <summary>
     /// Does work in one transaction. It is committed where the outcome is done, and undone where it is not or where the work throws. When this
-    /// returns, readers' pages are made from what was written.
+    /// returns, readers' pages are made from what was written. Throws <see cref="InvalidOperationException"/> where work is said to be done although
+    /// work within it was not: what the inner work changed cannot be told apart any more, so nothing is kept.
     /// </summary>
     public async Task<Outcome<T>> Run<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (current.Value is { } outer)
+        if (current.Value is { Ended: false } outer)
         {
-            var inner = await work(outer);
+            var inner = await work(outer.Db);
             if (inner.Done)
             {
-                await outer.SaveChangesAsync(cancel);
+                await outer.Db.SaveChangesAsync(cancel);
+            }
+            else
+            {
+                outer.Failed = true;
             }
 
             return inner;
@@ -49,7 +55,8 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
     {
         await using var db = database.OpenNewsroom();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        current.Value = db;
+        var batch = new Batch(db);
+        current.Value = batch;
         Outcome<T> outcome;
         try
         {
@@ -57,6 +64,7 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
         }
         finally
         {
+            batch.Ended = true;
             current.Value = null;
         }
 
@@ -65,11 +73,30 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
             return outcome;
         }
 
+        if (batch.Failed)
+        {
+            throw new InvalidOperationException("Work within this work failed, so nothing of it is kept.");
+        }
+
         await db.SaveChangesAsync(cancel);
         var number = await NextChange(db, cancel);
         await transaction.CommitAsync(cancel);
-        await changes.Announce(number);
+        await Announce(number);
         return outcome;
+    }
+
+    private async Task Announce(long number)
+    {
+        try
+        {
+            await changes.Announce(number);
+        }
+#pragma warning disable CA1031 // What is committed is done, whatever befalls those who are told; the next look tells them again.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            log.LogError(error, "Change {Number} is written, but could not be told at once; it is told again in a moment.", number);
+        }
     }
 
     private static async Task<long> NextChange(NewsroomDb db, CancellationToken cancel)
@@ -81,5 +108,15 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
         }
 
         return await db.Changes.Where(c => c.Id == 1).Select(c => c.Value).SingleAsync(cancel);
+    }
+
+    /// <summary>The transaction that work within work joins. Work that outlives it begins one of its own.</summary>
+    private sealed class Batch(NewsroomDb db)
+    {
+        public NewsroomDb Db { get; } = db;
+
+        public bool Failed { get; set; }
+
+        public bool Ended { get; set; }
     }
 }

@@ -119,6 +119,10 @@ internal static class CommandLine
         {
             return await Failed($"{error.Message} Give the user that runs Visnyk the right to read and write there, or name another folder with --data.");
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return await Failed($"{error.Message} Name another folder with --data.");
+        }
         catch (DbException error)
         {
             return await Failed($"The database cannot be used: {error.Message} 'visnyk doctor' says more.");

@@ -9,6 +9,9 @@ namespace Visnyk.Commands;
 internal static class DoctorCommand
 {
     private const long LeastFree = 500L * 1024 * 1024;
+
+    // ENOSPC, as .NET hands on the errors of the system.
+    private const int NoSpace = 28;
     private static readonly TimeSpan FutureAllowed = TimeSpan.FromMinutes(5);
 
     public static async Task<int> Run(InstallationSettings settings, CancellationToken cancel)
@@ -21,25 +24,26 @@ internal static class DoctorCommand
 
         await using var services = new ServiceCollection().AddInstallation(settings).BuildServiceProvider();
         var faults = 0;
-        async Task Check(string what, Func<Task<IReadOnlyList<string>>> look)
+        async Task<bool> Check(string what, Func<Task<IReadOnlyList<string>>> look)
         {
             var found = await look();
             faults += found.Count;
             Console.WriteLine(found.Count == 0 ? $"ok      {what}" : string.Join(Environment.NewLine, found.Select(f => $"WRONG   {what}: {f}")));
+            return found.Count == 0;
         }
 
         await Check("rights", () => Sync(Rights(directory)));
         await Check("free disk", () => Sync(Disk(directory)));
         await Check("clock", () => Sync(Clock(directory)));
         var database = services.GetRequiredService<Database>();
-        await Check("database version", () => Version(database, directory, settings, cancel));
-        if (faults == 0 || settings.Database is not null)
+        var readable = await Check("database version", () => Version(database, directory, settings, cancel));
+        if (readable)
         {
             await Check("database integrity", () => Integrity(database, cancel));
             await Check("media files", () => Media(database, services.GetRequiredService<MediaStore>(), cancel));
         }
 
-        if (settings.Plans && faults == 0)
+        if (settings.Plans && readable)
         {
             await QueryPlans.Print(database, cancel);
         }
@@ -55,11 +59,20 @@ internal static class DoctorCommand
         try
         {
             directory.Try();
+            if (File.Exists(directory.Database))
+            {
+                using var database = File.Open(directory.Database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            }
+
             return null;
+        }
+        catch (IOException error) when (error.HResult == NoSpace)
+        {
+            return $"the disk is full: {error.Message} Make room.";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{error.Message} Give the user that runs Visnyk the right to write there.";
+            return $"{error.Message} Give the user that runs Visnyk the right to read and write there.";
         }
     }
 

@@ -51,14 +51,14 @@ internal static class ServeCommand
             o.SingleLine = true;
             o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             o.ColorBehavior = LoggerColorBehavior.Default;
-        }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestStop);
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = LongestBody;
         });
-        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseUrls(settings.Listening);
         builder.Services.AddInstallation(settings);
         builder.Services.AddSite(new SiteOptions(
             settings.PublicUrl,

@@ -20,11 +20,19 @@ internal sealed class InstallationSettings
     /// <summary>DIR.</summary>
     public DataDirectory Directory { get; }
 
-    /// <summary>Where it listens: one or more, with <c>;</c> between.</summary>
-    public string Urls => this["urls"] ?? "http://localhost:5080";
+    /// <summary>The addresses it listens on.</summary>
+    public string[] Listening
+    {
+        get
+        {
+            var urls = (this["urls"] ?? "http://localhost:5080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Array.ForEach(urls, url => Absolute(url));
+            return urls;
+        }
+    }
 
     /// <summary>What absolute links are made from, without a slash at the end.</summary>
-    public string PublicUrl => Absolute(this["public-url"] ?? Urls.Split(';')[0]);
+    public string PublicUrl => Absolute(this["public-url"] ?? Listening[0]);
 
     /// <summary>Whether a new DIR is filled with the demonstration.</summary>
     public bool Demo => Flag("demo", otherwise: true);
@@ -99,6 +107,6 @@ internal sealed class InstallationSettings
         var named = url.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
         return Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.PathAndQuery == "/"
             ? uri.GetLeftPart(UriPartial.Authority)
-            : throw new CommandException($"'{url}' is not an address such as https://paper.example (no path behind it). Set --public-url or --urls.");
+            : throw new UsageException($"'{url}' is not an address such as https://paper.example (no path behind it). Set --public-url or --urls.");
     }
 }

@@ -157,6 +157,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("saved_at");
 
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

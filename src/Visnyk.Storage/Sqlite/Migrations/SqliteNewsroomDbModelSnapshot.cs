@@ -152,6 +152,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Visnyk.Tests;
+
+/// <summary>The program in a process of its own, serving, as it is started from a shell.</summary>
+internal sealed class Served : IDisposable
+{
+    private Served(Process process, HttpClient client) => (Process, Client) = (process, client);
+
+    public Process Process { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<Served> Start(string data, string[]? more = null, bool development = false)
+    {
+        var process = Run(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more ?? []], development);
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } address)
+            {
+                return new Served(process, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Value) });
+            }
+        }
+
+        throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>The program with any arguments.</summary>
+    public static Process Run(params string[] arguments) => Run(arguments, development: false);
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!Process.HasExited)
+        {
+            Process.Kill();
+            Process.WaitForExit();
+        }
+
+        Process.Dispose();
+    }
+
+    private static Process Run(string[] arguments, bool development)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Visnyk.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("VISNYK_DATABASE");
+        start.Environment["DOTNET_ENVIRONMENT"] = development ? "Development" : "Production";
+        return Process.Start(start)!;
+    }
+}
