@@ -1,6 +1,7 @@
 using System.Text;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
+using Visnyk.Site.Feeds;
 using Visnyk.Site.Models;
 
 namespace Visnyk.Site.Pages;
@@ -47,6 +48,11 @@ internal static class PageHead
             Link(html, "alternate", "x-default", publicUrl + (page.DefaultAlternate ?? page.Alternates[0].Path));
         }
 
+        if (page.FeedUrl(FeedFile.All[0]) is not null)
+        {
+            Feeds(html, page, publicUrl);
+        }
+
         OpenGraph(html, page, publicUrl);
         if (page.Article is { } article)
         {
@@ -67,6 +73,16 @@ internal static class PageHead
         var picture = lead.Picture;
         var key = Rendition.Of(new MediaId(picture.Media), Shape.Wide, new FocalPoint(picture.Focal / 1000, picture.Focal % 1000)).Key;
         return publicUrl + PictureMarkup.Address(key, Rendition.WidthsFor(Shape.Wide, picture.Width, picture.Height).Last(w => w <= SharedWidth || w == picture.Width), "jpg");
+    }
+
+    private static void Feeds(StringBuilder html, PageBuild page, string publicUrl)
+    {
+        var title = page.Path == page.Edition.Home ? page.Edition.Edition.Name : Joined(page.Title, page.Edition.Edition.Name);
+        foreach (var file in FeedFile.All)
+        {
+            html.Append("<link rel=\"alternate\" type=\"").Append(file.MediaType).Append("\" title=\"").Encoded($"{title} ({file.Title})")
+                .Append("\" href=\"").Encoded(publicUrl + page.FeedUrl(file)).Append("\">");
+        }
     }
 
     private static void OpenGraph(StringBuilder html, PageBuild page, string publicUrl)

@@ -39,7 +39,7 @@ public static class PageQueries
         SELECT n.edition, n.section_id, n.name, n.slug, n.description, CASE WHEN n.takes_the_rest THEN 1 ELSE 0 END
         FROM section_name n JOIN section s ON s.id = n.section_id ORDER BY s.position
         """,
-        "SELECT edition, id, title, slug FROM static_page ORDER BY position",
+        "SELECT edition, id, title, slug, updated_at FROM static_page ORDER BY position",
         "SELECT a.edition, a.kind, a.target, a.slug FROM edition e CROSS JOIN address a WHERE a.edition = e.tag AND a.space = 0",
         "SELECT e.tag, (SELECT max(a.sort_key) FROM published_article a WHERE a.edition = e.tag) FROM edition e",
         $"SELECT value FROM site_setting WHERE name = '{SiteSetting.Demo}'");
