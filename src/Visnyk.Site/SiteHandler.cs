@@ -4,15 +4,25 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Feeds;
 using Visnyk.Site.Pages;
 using Visnyk.Site.Responses;
+using Visnyk.Site.Sitemaps;
 using Visnyk.Site.Themes;
 
 namespace Visnyk.Site;
 
 /// <summary>Answers every request for a page: address, model, theme, bytes. Whatever goes wrong becomes a page in the edition's language.</summary>
 public sealed class SiteHandler(
-    CatalogueReader catalogues, PageMaker pages, ErrorPages errors, ThemeSet themes, PageWriter writer, SiteOptions options, ILogger<SiteHandler> log)
+    CatalogueReader catalogues,
+    PageMaker pages,
+    FeedMaker feeds,
+    SitemapMaker sitemaps,
+    ErrorPages errors,
+    ThemeSet themes,
+    PageWriter writer,
+    SiteOptions options,
+    ILogger<SiteHandler> log)
 {
     private const string Failed = "failed";
 
@@ -72,7 +82,13 @@ public sealed class SiteHandler(
     private async Task AnswerPage(HttpContext http, SiteCatalogue catalogue, Route route)
     {
         var before = http.Request.Query.TryGetValue("before", out var values) ? values.ToString() : null;
-        switch (await pages.Make(catalogue, route, before, http.RequestAborted))
+        var answer = route switch
+        {
+            Route.Feed or Route.FeedView => await feeds.Make(catalogue, route, http.RequestAborted),
+            Route.Sitemap or Route.RootFile => await sitemaps.Make(catalogue, route, http.RequestAborted),
+            _ => await pages.Make(catalogue, route, before, http.RequestAborted),
+        };
+        switch (answer)
         {
             case PageAnswer.Elsewhere elsewhere:
                 PageResponse.Guard(http.Response.Headers, style: null);
@@ -82,6 +98,10 @@ public sealed class SiteHandler(
                 break;
             case PageAnswer.Page page:
                 await SendPage(http, catalogue, page.Build);
+                break;
+            case PageAnswer.Document document:
+                var type = document.ViewType is { } view && AsksForHtml(http.Request) ? view : document.ContentType;
+                await PageResponse.Send(http, document.Bytes, StatusCodes.Status200OK, style: null, type, document.Changed, document.Policy);
                 break;
             case PageAnswer.Missing { Reason: PageAnswer.Killed }:
                 await SendError(http, catalogue, route.Edition, StatusCodes.Status410Gone, PageAnswer.Killed);
@@ -93,6 +113,10 @@ public sealed class SiteHandler(
                 throw new InvalidOperationException("A page answer without a response.");
         }
     }
+
+    // Chromium shows XML to people only under the general name of XML. The bytes are the same and either name is true for everybody, so that a cache
+    // may give any reader either: no Vary.
+    private static bool AsksForHtml(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page)
     {

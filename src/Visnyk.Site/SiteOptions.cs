@@ -1,3 +1,5 @@
+using Visnyk.Site.Feeds;
+
 namespace Visnyk.Site;
 
 /// <summary>What the program decides about the site.</summary>
@@ -5,4 +7,11 @@ namespace Visnyk.Site;
 /// <param name="ThemeFolder">The theme's folder.</param>
 /// <param name="LocalesFolder">The folder of interface strings.</param>
 /// <param name="Development">Whether errors say to the reader what went wrong, and a broken theme shows its error.</param>
-public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development);
+public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development)
+{
+    /// <summary>How much of an article feeds carry.</summary>
+    public FeedText FeedText { get; init; }
+
+    /// <summary>Where faults of security are reported, as URIs, the preferred one first; empty where the site has not said.</summary>
+    public IReadOnlyList<string> SecurityContacts { get; init; } = [];
+}

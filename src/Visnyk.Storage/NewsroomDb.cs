@@ -86,6 +86,9 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     /// <summary>Corrections that readers see.</summary>
     public DbSet<PublishedCorrection> PublishedCorrections => Set<PublishedCorrection>();
 
+    /// <summary>The files that list articles for search engines.</summary>
+    public DbSet<SitemapPage> SitemapPages => Set<SitemapPage>();
+
     /// <summary>Settings of the site.</summary>
     public DbSet<SiteSetting> Settings => Set<SiteSetting>();
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Visnyk.Commands;
@@ -23,7 +25,7 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
         Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
-        app = await ServeCommand.Start(InstallationSettings.Read(new Dictionary<string, string> { ["data"] = folder, ["urls"] = "http://127.0.0.1:0" }), CancellationToken.None);
+        app = await ServeCommand.Start(InstallationSettings.Read(new Dictionary<string, string> { ["data"] = folder, ["urls"] = $"http://127.0.0.1:{FreePort()}" }), CancellationToken.None);
         Address = app.Urls.First();
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
@@ -60,6 +62,14 @@ public sealed class DemoSite : IAsyncLifetime
             BypassCSP = bypassPolicy,
             ReducedMotion = ReducedMotion.Reduce,
         });
+
+    // What absolute addresses are made from is known before the server listens, so the port must be.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     private async Task Find(string edition)
     {

@@ -200,6 +200,14 @@ public sealed partial class CommandTests : IDisposable
             Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         }
 
+        await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), """{ "demo": false, "feed-text": "some" }""");
+        foreach (var (wrong, arguments) in new[] { ("feed-text", Array.Empty<string>()), ("--security-contact", ["--feed-text", "full", "--security-contact", "somebody"]) })
+        {
+            var refused = await Run(["serve", "--data", folder, .. arguments]);
+            Assert.Equal(1, refused.Status);
+            Assert.Contains(wrong, Assert.Single(refused.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), "{ not json");
         var broken = await Run("serve", "--data", folder);
         Assert.Equal(1, broken.Status);

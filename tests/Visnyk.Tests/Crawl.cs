@@ -31,6 +31,12 @@ public sealed class Crawl
                 continue;
             }
 
+            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                // A feed; its tests read it.
+                continue;
+            }
+
             var packed = await response.Content.ReadAsByteArrayAsync();
             var html = Unpacked(packed);
             var document = await new HtmlParser().ParseDocumentAsync(html);

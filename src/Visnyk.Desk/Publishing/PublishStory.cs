@@ -89,7 +89,7 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
         var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, at, changed);
         db.Revisions.Add(revision);
-        await PublishedRows.Write(db, story, article, revision, item.Section, cancel);
+        await PublishedRows.Write(db, story, article, revision, item.Section, clock.GetUtcNow(), cancel);
     }
 
     private static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)

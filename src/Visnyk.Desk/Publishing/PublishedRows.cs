@@ -15,7 +15,14 @@ namespace Visnyk.Desk.Publishing;
 internal static class PublishedRows
 {
     /// <summary>Puts the revision in the place of what readers saw before.</summary>
-    public static async Task Write(NewsroomDb db, Story story, Article article, Revision revision, SectionId section, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="revision">What readers are to see.</param>
+    /// <param name="section">The section that it stands under.</param>
+    /// <param name="now">The time, which may be later than that of publication.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static async Task Write(NewsroomDb db, Story story, Article article, Revision revision, SectionId section, DateTimeOffset now, CancellationToken cancel)
     {
         var content = revision.Content;
         var language = article.Edition.Language;
@@ -26,12 +33,13 @@ internal static class PublishedRows
         row.Slug = article.Slug;
         row.SortKey = SortKey.Of(article.FirstPublishedAt!.Value, article.Id);
         row.Kind = story.Kind;
+        row.SourceEdition = story.SourceEdition;
         row.PublishedAt = article.FirstPublishedAt.Value;
         row.UpdatedAt = article.UpdatedAt;
         row.LeadMedia = content.Lead is null ? null : revision.LeadMedia;
-        row.Headline = NonBreaking.In(content.Headline, language);
-        row.Deck = NonBreaking.In(content.Deck, language);
-        row.LeadAlt = content.Lead?.Alt ?? "";
+        row.Headline = SoundText.In(NonBreaking.In(content.Headline, language));
+        row.Deck = SoundText.In(NonBreaking.In(content.Deck, language));
+        row.LeadAlt = SoundText.In(content.Lead?.Alt ?? "");
 
         var pictures = await Pictures(db, content, cancel);
         var stories = await StoryAddresses.Find(db, content, article.Edition, cancel);
@@ -41,10 +49,11 @@ internal static class PublishedRows
             StoryAddress = id => stories.GetValueOrDefault(id),
             References = block => SnapshotMaker.References(content, revision.Attributions, block),
         };
-        var html = HtmlWriter.Write(content.Body, options);
+        var html = SoundText.In(HtmlWriter.Write(content.Body, options));
         var snapshot = SnapshotMaker.Make(story, article, revision, options).Write();
         if (isNew)
         {
+            row.SitemapPage = await SitemapPages.Claim(db, article.Edition, now, cancel);
             db.PublishedArticles.Add(row);
             db.PublishedBodies.Add(new PublishedBody { ArticleId = article.Id, RevisionId = revision.Id, Snapshot = snapshot, Html = html });
         }
@@ -56,12 +65,14 @@ internal static class PublishedRows
         }
 
         AddLinks(db, story, row, revision, options);
+        await SitemapPages.Touch(db, story.Id, now, cancel);
     }
 
     /// <summary>Takes the article out of readers' sight.</summary>
-    public static async Task Remove(NewsroomDb db, ArticleId article, CancellationToken cancel)
+    public static async Task Remove(NewsroomDb db, ArticleId article, DateTimeOffset now, CancellationToken cancel)
     {
         await RemoveLinks(db, article, cancel);
+        await SitemapPages.Leave(db, article, now, cancel);
         await db.PublishedBodies.Where(b => b.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedArticles.Where(a => a.Id == article).ExecuteDeleteAsync(cancel);
         Forget(db, entity => entity is PublishedArticle row ? row.Id == article : entity is PublishedBody body && body.ArticleId == article);
@@ -117,7 +128,7 @@ internal static class PublishedRows
             Kind = correction.Kind,
             At = correction.At,
             SortKey = SortKey.Of(correction.At, row.Id),
-            Html = HtmlWriter.Write(correction.Text, options),
+            Html = SoundText.In(HtmlWriter.Write(correction.Text, options)),
         }));
     }
 

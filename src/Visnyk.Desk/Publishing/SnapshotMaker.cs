@@ -19,7 +19,6 @@ internal static class SnapshotMaker
         {
             Dateline = content.Dateline,
             Words = Body.CountWords(content.Body),
-            SourceEdition = story.SourceEdition?.Value,
             Authors = [.. content.Authors.Select(a => a.Value)],
             Translators = [.. content.Translators.Select(a => a.Value)],
             LeadCaption = content.Lead is { } lead && revision.LeadMedia is not null ? HtmlWriter.Write(lead.Caption, options) : null,

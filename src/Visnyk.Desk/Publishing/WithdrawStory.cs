@@ -12,7 +12,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Publishing;
 
 /// <summary>Takes a story down in one or several editions. It may come back: its addresses say so until then.</summary>
-public sealed class WithdrawStory(WriteQueue writes)
+public sealed class WithdrawStory(WriteQueue writes, TimeProvider clock)
 {
     /// <summary>What to take down.</summary>
     /// <param name="Story">The story.</param>
@@ -21,7 +21,7 @@ public sealed class WithdrawStory(WriteQueue writes)
 
     /// <summary>The articles taken down, or what stops it.</summary>
     public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
-        db => TakeDown(db, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, cancel),
+        db => TakeDown(db, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, clock.GetUtcNow(), cancel),
         cancel);
 
     internal static async Task<Outcome<ImmutableArray<ArticleId>>> TakeDown(
@@ -30,6 +30,7 @@ public sealed class WithdrawStory(WriteQueue writes)
         ImmutableArray<EditionTag> editions,
         Func<Article, Problem?> step,
         AddressState state,
+        DateTimeOffset now,
         CancellationToken cancel)
     {
         var found = await ArticlesOf.Find(db, story, editions, cancel);
@@ -47,7 +48,7 @@ public sealed class WithdrawStory(WriteQueue writes)
         foreach (var article in found.Value)
         {
             await AddressBook.Close(db, article.Edition, AddressKind.Article, article.Id.Value, state, cancel);
-            await PublishedRows.Remove(db, article.Id, cancel);
+            await PublishedRows.Remove(db, article.Id, now, cancel);
         }
 
         return found.Value.Select(a => a.Id).ToImmutableArray();

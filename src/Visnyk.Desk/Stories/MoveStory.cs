@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
@@ -9,7 +10,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Stories;
 
 /// <summary>Moves a story to another section: at once in every edition, with every former address leading to the new one.</summary>
-public sealed class MoveStory(WriteQueue writes)
+public sealed class MoveStory(WriteQueue writes, TimeProvider clock)
 {
     /// <summary>Where to.</summary>
     /// <param name="Story">The story.</param>
@@ -32,6 +33,7 @@ public sealed class MoveStory(WriteQueue writes)
                 await ArticleAddress.Move(db, article, story.Section, cancel);
             }
 
+            await SitemapPages.Touch(db, story.Id, clock.GetUtcNow(), cancel);
             return story.Id;
         },
         cancel);

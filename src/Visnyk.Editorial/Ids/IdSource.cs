@@ -11,6 +11,9 @@ public sealed class IdSource(TimeProvider clock)
     private readonly Lock gate = new();
     private long last;
 
+    /// <summary>When an id was made.</summary>
+    public static DateTimeOffset MadeAt(long id) => DateTimeOffset.FromUnixTimeMilliseconds((id >> SequenceBits) + Epoch);
+
     /// <summary>The next id: greater than every one that this source made before, also when the clock goes back.</summary>
     public long Next()
     {

@@ -1,6 +1,8 @@
 using NodaTime;
 using Visnyk.Editorial.Sections;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Feeds;
+using Visnyk.Site.Sitemaps;
 
 namespace Visnyk.Site.Addresses;
 
@@ -31,6 +33,18 @@ public abstract record Route(EditionEntry Edition)
 
     /// <summary>A static page.</summary>
     public sealed record Page(EditionEntry Edition, PageEntry Entry) : Route(Edition);
+
+    /// <summary>The feed of a home, section, topic or author.</summary>
+    public sealed record Feed(EditionEntry Edition, Route Of, FeedFile File) : Route(Edition);
+
+    /// <summary>What shows an edition's feeds to people who open one in a browser.</summary>
+    public sealed record FeedView(EditionEntry Edition) : Route(Edition);
+
+    /// <summary>One of an edition's sitemaps.</summary>
+    public sealed record Sitemap(EditionEntry Edition, SitemapFile File) : Route(Edition);
+
+    /// <summary>A file that crawlers look for at the root.</summary>
+    public sealed record RootFile(EditionEntry Edition, string Name) : Route(Edition);
 
     /// <summary>It stands elsewhere.</summary>
     public sealed record Moved(EditionEntry Edition, string To, bool ForGood = true) : Route(Edition);

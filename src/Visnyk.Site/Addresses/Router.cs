@@ -3,6 +3,8 @@ using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.Sections;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Feeds;
+using Visnyk.Site.Sitemaps;
 
 namespace Visnyk.Site.Addresses;
 
@@ -31,6 +33,11 @@ public static class Router
             parts = parts[..^1];
         }
 
+        if (RootFiles.Contains(string.Join('/', parts)))
+        {
+            return path == "/" + string.Join('/', parts) ? new Route.RootFile(catalogue.Default, path) : new Route.Moved(catalogue.Default, "/" + string.Join('/', parts));
+        }
+
         var edition = catalogue.Find(parts[0]);
         if (edition is null || parts.Any(p => p.Length == 0))
         {
@@ -43,19 +50,29 @@ public static class Router
             return route;
         }
 
-        var right = route is Route.Article or Route.Page ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
+        var right = route is Route.Article or Route.Page or Route.Feed or Route.FeedView or Route.Sitemap ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
         return path == right ? route : new Route.Moved(edition, right);
     }
 
     private static Route Read(EditionEntry edition, string[] parts) => parts switch
     {
         [_] => new Route.Home(edition),
+        [.. var page, var file] when FeedFile.Named(file) is { } feed => FeedOf(edition, Read(edition, page), feed),
+        [_, FeedView.FileName] => new Route.FeedView(edition),
+        [_, var file] when SitemapFile.TryParse(file, out var sitemap) => new Route.Sitemap(edition, sitemap),
         [_, "corrections"] => new Route.Corrections(edition),
         [_, "topics", var slug] => new Route.Topic(edition, slug),
         [_, "authors", var slug] => new Route.Author(edition, slug),
         [_, "archive", var year, var month, var day] => DayOf(edition, $"{year}/{month}/{day}"),
         [_, var slug] => Root(edition, slug),
         [_, var section, var slug] => InSection(edition, section, slug),
+        _ => new Route.Unknown(edition),
+    };
+
+    private static Route FeedOf(EditionEntry edition, Route page, FeedFile file) => page switch
+    {
+        Route.Home or Route.Section or Route.Topic or Route.Author => new Route.Feed(edition, page, file),
+        Route.Moved moved when moved.To.EndsWith('/') => moved with { To = moved.To + file.Name },
         _ => new Route.Unknown(edition),
     };
 

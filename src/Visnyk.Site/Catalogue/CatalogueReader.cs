@@ -32,7 +32,7 @@ public sealed class CatalogueReader(Database database, LocaleSet locales)
             Zone = DateTimeZoneProviders.Tzdb[edition.TimeZone],
             Sections = own,
             SectionById = own.ToDictionary(s => s.SectionId),
-            Pages = [.. rows.Pages.Where(p => p.Edition == edition.Tag).Select(p => new PageEntry(new PageId(p.Id), p.Title, $"/{edition.Tag}/{p.Slug}"))],
+            Pages = [.. rows.Pages.Where(p => p.Edition == edition.Tag).Select(p => new PageEntry(new PageId(p.Id), p.Title, $"/{edition.Tag}/{p.Slug}", p.UpdatedAt))],
             Root = rows.Roots.Where(r => r.Edition == edition.Tag).ToDictionary(r => r.Slug, r => new RootEntry(r.Kind, r.Target)),
             Newest = rows.Newest.GetValueOrDefault(edition.Tag) is { } key ? DateTimeOffset.FromUnixTimeMilliseconds(SortKey.MillisecondsOf(key)) : null,
         };

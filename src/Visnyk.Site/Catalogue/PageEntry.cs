@@ -6,4 +6,5 @@ namespace Visnyk.Site.Catalogue;
 /// <param name="Id">The page.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Address">Its address.</param>
-public sealed record PageEntry(PageId Id, string Title, string Address);
+/// <param name="UpdatedAt">When it last changed.</param>
+public sealed record PageEntry(PageId Id, string Title, string Address, DateTimeOffset UpdatedAt);

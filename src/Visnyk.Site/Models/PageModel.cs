@@ -21,6 +21,12 @@ public sealed record PageModel
     /// <summary>Its own address.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Its feed, RSS; null where it has none.</summary>
+    public required string? FeedUrl { get; init; }
+
+    /// <summary>What the feed is of: the section's, topic's or author's name, or the paper's; null where there is no feed.</summary>
+    public required string? FeedName { get; init; }
+
     /// <summary>The same page in other editions.</summary>
     public required IReadOnlyList<OtherEdition> Switches { get; init; }
 }

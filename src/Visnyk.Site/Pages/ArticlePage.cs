@@ -16,13 +16,11 @@ internal static class ArticlePage
     public static PageBuild Build(SiteCatalogue catalogue, EditionEntry edition, ArticleRows rows, string path, string publicUrl)
     {
         var row = rows.Article;
-        var (snapshot, siblings) = (row.Snapshot, rows.Siblings);
-        string? PathIn(EditionEntry e) => siblings.FirstOrDefault(s => s.Edition == e.Tag.Value) is { } there ? e.AddressOf(there.Section, there.Slug) : null;
-        List<(EditionEntry Edition, string Path)> alternates =
-            [.. catalogue.Editions.Select(e => (Edition: e, Path: PathIn(e))).Where(x => x.Path is not null).Select(x => (x.Edition, x.Path!))];
-        var source = alternates.FirstOrDefault(a => a.Edition.Tag.Value == snapshot.SourceEdition);
-        var original = source.Edition == edition ? default : source;
-        var model = Model(edition, rows, original) with
+        var snapshot = row.Snapshot;
+        var editions = StoryEditions.Of(catalogue, rows.Siblings);
+        var alternates = editions.All;
+        var source = editions.Source is { } first && first != edition ? alternates.First(a => a.Edition == first) : default;
+        var model = Model(edition, rows, source) with
         {
             Share = ShareLinks.Of(row.Headline, publicUrl + path),
             MailUrl = ShareLinks.Mail(row.Headline, publicUrl + path),
@@ -37,9 +35,9 @@ internal static class ArticlePage
             CurrentSection = model.Section?.Url,
             Switches = [.. alternates.Where(a => a.Edition != edition).Select(a => Switch(a.Edition, a.Path))],
             Alternates = alternates,
-            DefaultAlternate = PathIn(catalogue.Default) ?? source.Path ?? alternates[0].Path,
+            DefaultAlternate = editions.Default,
             Models = [("article", model)],
-            Article = new ArticleHead(row, model, snapshot.Words, original.Path, original.Edition?.Language),
+            Article = new ArticleHead(row, model, snapshot.Words, source.Path, source.Edition?.Language),
         };
     }
 
@@ -74,10 +72,10 @@ internal static class ArticlePage
         };
     }
 
-    private static Person[] People(EditionEntry edition, NamedRow[] rows, long[] ids) =>
+    internal static Person[] People(EditionEntry edition, NamedRow[] rows, long[] ids) =>
         [.. ids.Select(id => Array.Find(rows, r => r.Id == id)).OfType<NamedRow>().Select(r => new Person(r.Name, $"/{edition.Tag}/authors/{r.Slug}/", r.Note ?? ""))];
 
-    private static LeadModel? Lead(ArticleRow row) => row.Lead is not { } media ? null : new LeadModel(
+    internal static LeadModel? Lead(ArticleRow row) => row.Lead is not { } media ? null : new LeadModel(
         new PagePicture(media.Id, media.Width, media.Height, media.Focal, row.LeadAlt),
         new SafeHtml(row.Snapshot.LeadCaption ?? ""),
         row.Snapshot.LeadCredit ?? media.Credit ?? "",

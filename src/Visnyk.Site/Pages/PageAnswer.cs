@@ -16,6 +16,15 @@ public abstract record PageAnswer
     /// <param name="Build">The page.</param>
     public sealed record Page(PageBuild Build) : PageAnswer;
 
+    /// <summary>A document that needs no theme.</summary>
+    /// <param name="Bytes">The document, UTF-8.</param>
+    /// <param name="ContentType">What it is.</param>
+    /// <param name="Changed">When it last changed; null where that is not known.</param>
+    /// <param name="Policy">What it may load, as in <c>Content-Security-Policy</c>, beside nothing; null for nothing.</param>
+    /// <param name="ViewType">What browsers are told that it is, where they show it to people only then; null for the same.</param>
+    public sealed record Document(
+        ReadOnlyMemory<byte> Bytes, string ContentType, DateTimeOffset? Changed = null, string? Policy = null, string? ViewType = null) : PageAnswer;
+
     /// <summary>It stands elsewhere.</summary>
     /// <param name="To">Where.</param>
     /// <param name="ForGood">Whether it will go on standing there (301), or only does now (302).</param>

@@ -1,4 +1,5 @@
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Feeds;
 using Visnyk.Site.Models;
 
 namespace Visnyk.Site.Pages;
@@ -44,6 +45,13 @@ public sealed record PageBuild
 
     /// <summary>The section that the navigation marks; null for none.</summary>
     public string? CurrentSection { get; init; }
+
+    /// <summary>The address of the page's feed in a format; null where it has no feeds.</summary>
+    public string? FeedUrl(FeedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return FeedFile.StandsBeside(Kind) ? Path + file.Name : null;
+    }
 
     /// <summary>What an article adds to the head; null for other pages.</summary>
     public ArticleHead? Article { get; init; }

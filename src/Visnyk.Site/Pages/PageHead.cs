@@ -3,6 +3,7 @@ using System.Text;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Feeds;
 using Visnyk.Site.Models;
 using Visnyk.Site.Sharing;
 using Visnyk.Storage.Icons;
@@ -54,6 +55,11 @@ internal static class PageHead
         }
 
         var image = page.Article is { } shown ? publicUrl + ShareImage(page.Edition, shown, colours) : null;
+        if (page.FeedUrl(FeedFile.All[0]) is not null)
+        {
+            Feeds(html, page, publicUrl);
+        }
+
         OpenGraph(html, page, image, publicUrl);
         if (page.Article is { } article)
         {
@@ -74,6 +80,16 @@ internal static class PageHead
         var picture = lead.Picture;
         var key = Rendition.Of(new MediaId(picture.Media), Shape.Wide, new FocalPoint(picture.Focal / 1000, picture.Focal % 1000)).Key;
         return publicUrl + PictureMarkup.Address(key, Rendition.WidthsFor(Shape.Wide, picture.Width, picture.Height).Last(w => w <= SharedWidth || w == picture.Width), "jpg");
+    }
+
+    private static void Feeds(StringBuilder html, PageBuild page, string publicUrl)
+    {
+        var title = page.Path == page.Edition.Home ? page.Edition.Edition.Name : Joined(page.Title, page.Edition.Edition.Name);
+        foreach (var file in FeedFile.All)
+        {
+            html.Append("<link rel=\"alternate\" type=\"").Append(file.MediaType).Append("\" title=\"").Encoded($"{title} ({file.Title})")
+                .Append("\" href=\"").Encoded(publicUrl + page.FeedUrl(file)).Append("\">");
+        }
     }
 
     private static void OpenGraph(StringBuilder html, PageBuild page, string? image, string publicUrl)

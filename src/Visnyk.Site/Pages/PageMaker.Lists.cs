@@ -1,5 +1,4 @@
 using NodaTime;
-using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
@@ -39,7 +38,7 @@ public sealed partial class PageMaker
 
     private async Task<PageAnswer> MakeTopic(SiteCatalogue catalogue, Route.Topic route, Cursor cursor, CancellationToken cancel)
     {
-        var (topic, answer) = await Find(route.Edition, AddressSpace.Topics, AddressKind.Topic, route.Slug, "topics", cancel);
+        var (topic, answer) = await NameLookup.Find(database, route, cancel);
         return answer ?? Linked(
             catalogue,
             route.Edition,
@@ -51,7 +50,7 @@ public sealed partial class PageMaker
 
     private async Task<PageAnswer> MakeAuthor(SiteCatalogue catalogue, Route.Author route, Cursor cursor, CancellationToken cancel)
     {
-        var (author, answer) = await Find(route.Edition, AddressSpace.Authors, AddressKind.Author, route.Slug, "authors", cancel);
+        var (author, answer) = await NameLookup.Find(database, route, cancel);
         return answer ?? Linked(
             catalogue,
             route.Edition,

@@ -1,4 +1,3 @@
-using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Ids;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
@@ -54,24 +53,6 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
             Route.Corrections corrections => await MakeCorrections(catalogue, corrections, cursor, cancel),
             _ => new PageAnswer.Missing(PageAnswer.NotFound),
         };
-    }
-
-    /// <summary>Where a topic or author stands: its id, or the answer where its address is none or has moved.</summary>
-    private async Task<(long Target, PageAnswer? Answer)> Find(
-        EditionEntry edition, AddressSpace space, AddressKind kind, string slug, string folder, CancellationToken cancel)
-    {
-        if (!Slug.TryParse(slug, out var wanted) || await database.Pages.Address(edition.Tag, space, wanted, cancel) is not { } address)
-        {
-            return (0, new PageAnswer.Missing(PageAnswer.NotFound));
-        }
-
-        if (address.State == AddressState.Moved)
-        {
-            var current = await database.Pages.CurrentSlug(address.Target, edition.Tag, kind, cancel);
-            return (0, current is null ? new PageAnswer.Missing(PageAnswer.NotFound) : new PageAnswer.Elsewhere($"/{edition.Tag}/{folder}/{current}/", ForGood: true));
-        }
-
-        return (address.Target, null);
     }
 
     /// <summary>The matching page in every other edition, or that edition's home.</summary>

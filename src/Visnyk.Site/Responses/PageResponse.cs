@@ -9,11 +9,23 @@ namespace Visnyk.Site.Responses;
 /// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
 internal static class PageResponse
 {
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8")
+    public static async Task Send(
+        HttpContext http,
+        ReadOnlyMemory<byte> document,
+        int status,
+        Stylesheet? style,
+        string contentType = "text/html; charset=utf-8",
+        DateTimeOffset? changed = null,
+        string? policy = null)
     {
         var response = http.Response;
         var headers = response.Headers;
         Guard(headers, style);
+        if (policy is not null)
+        {
+            headers.ContentSecurityPolicy = $"default-src 'none'; {policy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        }
+
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
@@ -23,7 +35,8 @@ internal static class PageResponse
             // Weak: the same page in every coding (RFC 9110 section 8.8.1).
             var tag = $"W/\"{XxHash128.HashToUInt128(document.Span):x32}\"";
             headers.ETag = tag;
-            if (Matches(http.Request.Headers.IfNoneMatch.ToString(), tag))
+            response.GetTypedHeaders().LastModified = changed;
+            if (IsUnchanged(http.Request, tag, changed))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 headers.ContentType = default;
@@ -68,6 +81,8 @@ internal static class PageResponse
         }
     }
 
-    private static bool Matches(string ifNoneMatch, string tag) =>
-        ifNoneMatch.Length > 0 && (ifNoneMatch == "*" || ifNoneMatch.Contains(tag[2..], StringComparison.Ordinal));
+    /// <summary>Whether the reader has this very document. A reader who names a tag is answered by the tag alone (RFC 9110 section 13.2.2).</summary>
+    private static bool IsUnchanged(HttpRequest request, string tag, DateTimeOffset? changed) => request.Headers.IfNoneMatch.ToString() is { Length: > 0 } tags
+        ? tags == "*" || tags.Contains(tag[2..], StringComparison.Ordinal)
+        : changed is not null && request.GetTypedHeaders().IfModifiedSince >= changed;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Fluid;
 using Fluid.Values;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Feeds;
 using Visnyk.Site.Models;
 using Visnyk.Site.Pages;
 
@@ -29,6 +30,8 @@ public sealed class PageWriter(SiteOptions options)
             Head = PageHead.Write(page, options.PublicUrl, theme.Colours),
             Title = page.Title,
             Path = page.Path,
+            FeedUrl = page.FeedUrl(FeedFile.All[0]),
+            FeedName = page.FeedUrl(FeedFile.All[0]) is null ? null : page.Path == page.Edition.Home ? page.Edition.Edition.Name : page.Title,
             Switches = page.Switches,
         });
         Set(context, "site", SiteOf(catalogue, page));

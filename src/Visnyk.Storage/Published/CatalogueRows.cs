@@ -39,7 +39,8 @@ public sealed record CatalogueRows(
             Description = row.Text(4),
             TakesTheRest = row.Number(5) == 1,
         }),
-        await results.Many(static row => new PageRow(EditionTag.Parse(row.Text(0)), row.Number(1), row.Text(2), row.Text(3))),
+        await results.Many(static row => new PageRow(
+            EditionTag.Parse(row.Text(0)), row.Number(1), row.Text(2), row.Text(3), DateTimeOffset.FromUnixTimeMilliseconds(row.Number(4)))),
         await results.Many(static row => new RootRow(EditionTag.Parse(row.Text(0)), (AddressKind)row.Number(1), row.Number(2), row.Text(3))),
         (await results.Many(static row => (Tag: EditionTag.Parse(row.Text(0)), Key: row.NumberOrNull(1)))).ToDictionary(x => x.Tag, x => x.Key),
         await results.One(static row => row.Text(0)) is { } demo ? demo == "true" : null);
@@ -49,7 +50,8 @@ public sealed record CatalogueRows(
     /// <param name="Id">The page's id.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Slug">Its present slug.</param>
-    public sealed record PageRow(EditionTag Edition, long Id, string Title, string Slug);
+    /// <param name="UpdatedAt">When it last changed.</param>
+    public sealed record PageRow(EditionTag Edition, long Id, string Title, string Slug, DateTimeOffset UpdatedAt);
 
     /// <summary>What a slug directly under an edition's root leads to.</summary>
     /// <param name="Edition">The edition.</param>

@@ -7,5 +7,5 @@ namespace Visnyk.Storage.Published;
 /// <param name="Note">An author's role, a source's own address; empty or null where there is none.</param>
 public sealed record NamedRow(long Id, string Name, string Slug, string? Note)
 {
-    internal static NamedRow From(PageRows row) => new(row.Number(0), row.Text(1), row.Text(2), row.TextOrNull(3));
+    internal static NamedRow From(PageRows row, int at = 0) => new(row.Number(at), row.Text(at + 1), row.Text(at + 2), row.TextOrNull(at + 3));
 }

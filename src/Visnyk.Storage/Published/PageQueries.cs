@@ -39,7 +39,7 @@ public static class PageQueries
         SELECT n.edition, n.section_id, n.name, n.slug, n.description, CASE WHEN n.takes_the_rest THEN 1 ELSE 0 END
         FROM section_name n JOIN section s ON s.id = n.section_id ORDER BY s.position
         """,
-        "SELECT edition, id, title, slug FROM static_page ORDER BY position",
+        "SELECT edition, id, title, slug, updated_at FROM static_page ORDER BY position",
         "SELECT a.edition, a.kind, a.target, a.slug FROM edition e CROSS JOIN address a WHERE a.edition = e.tag AND a.space = 0",
         "SELECT e.tag, (SELECT max(a.sort_key) FROM published_article a WHERE a.edition = e.tag) FROM edition e",
         $"SELECT value FROM site_setting WHERE name = '{SiteSetting.Demo}'");
@@ -112,7 +112,7 @@ public static class PageQueries
         SELECT s.id, n.name, '', s.url FROM published_article a JOIN published_source p ON p.article_id = a.id
           JOIN source s ON s.id = p.source_id JOIN source_name n ON n.source_id = s.id AND n.edition = a.edition WHERE a.id = $1
         """,
-        "SELECT o.edition, o.section, o.slug FROM published_article a JOIN published_article o ON o.story_id = a.story_id WHERE a.id = $1",
+        "SELECT o.edition, o.section, o.slug, o.source_edition FROM published_article a JOIN published_article o ON o.story_id = a.story_id WHERE a.id = $1",
         $"""
         SELECT {Card} FROM
           (SELECT id, sum(weight) AS weight, max(sort_key) AS sort_key FROM
@@ -127,8 +127,9 @@ public static class PageQueries
           JOIN published_article x ON x.id = best.id {Picture} ORDER BY best.weight DESC, best.sort_key DESC
         """);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<PageQuery> All => [Change, Catalogue, Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article];
+    /// <summary>All of them, those of feeds and sitemaps among them.</summary>
+    public static IReadOnlyList<PageQuery> All =>
+        [Change, Catalogue, Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article, .. FeedQueries.All, .. SitemapQueries.All];
 
     private static string Cards(string where) =>
         $"SELECT {Card} FROM published_article x {Picture} WHERE {where} ORDER BY x.sort_key DESC LIMIT {PageSize + 1}";

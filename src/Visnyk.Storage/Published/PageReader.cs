@@ -6,9 +6,9 @@ namespace Visnyk.Storage.Published;
 
 /// <summary>
 /// Reads what pages are made of: each model in one round trip. It stands beside <see cref="PublishedDb"/> for speed, on connections that cannot
-/// write either and that keep their statements prepared, and asks nothing but <see cref="PageQueries"/>.
+/// write either and that keep their statements prepared, and asks nothing but <see cref="PageQueries"/>, <see cref="FeedQueries"/> and <see cref="SitemapQueries"/>.
 /// </summary>
-public abstract class PageReader
+public abstract partial class PageReader
 {
     /// <summary>How often what readers see has changed; 0 where it never did.</summary>
     public async Task<long> ChangeNumber(CancellationToken cancel) =>
@@ -83,9 +83,9 @@ public abstract class PageReader
 
     private static async ValueTask<ArticleRows?> ReadArticle(PageRows results) => await results.One(ArticleRow.From) is not { } article ? null : new ArticleRows(
         article,
-        await results.Many(NamedRow.From),
-        await results.Many(NamedRow.From),
-        await results.Many(NamedRow.From),
-        await results.Many(SiblingRow.From),
+        await results.Many(static row => NamedRow.From(row)),
+        await results.Many(static row => NamedRow.From(row)),
+        await results.Many(static row => NamedRow.From(row)),
+        await results.Many(static row => SiblingRow.From(row)),
         await results.Many(CardRow.From));
 }

@@ -40,6 +40,12 @@ public sealed class PublishedArticle
     /// <summary>Its lead picture; null for none.</summary>
     public MediaId? LeadMedia { get; set; }
 
+    /// <summary>The edition that the story was written in first; null where its editions were written apart.</summary>
+    public EditionTag? SourceEdition { get; set; }
+
+    /// <summary>The number of its <see cref="Published.SitemapPage"/>.</summary>
+    public int SitemapPage { get; set; }
+
     /// <summary>The headline.</summary>
     public required string Headline { get; set; }
 

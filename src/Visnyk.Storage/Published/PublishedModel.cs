@@ -55,7 +55,9 @@ internal static class PublishedModel
             article.HasIndex(a => a.StoryId);
             article.HasIndex(a => new { a.Edition, a.SortKey });
             article.HasIndex(a => new { a.Edition, a.Section, a.SortKey });
+            article.HasIndex(a => new { a.Edition, a.SitemapPage });
         });
+        model.Entity<SitemapPage>().HasKey(p => new { p.Edition, p.Number });
         model.Entity<PublishedBody>(body =>
         {
             body.HasKey(b => b.ArticleId);

@@ -19,9 +19,6 @@ public sealed partial record PublishedSnapshot
     /// <summary>How many words the body has.</summary>
     public int Words { get; init; }
 
-    /// <summary>The edition that the story was written in first; null where editions are written apart.</summary>
-    public string? SourceEdition { get; init; }
-
     /// <summary>Ids of those who wrote it, in byline order.</summary>
     public long[] Authors { get; init; } = [];
 

@@ -4,7 +4,8 @@ namespace Visnyk.Storage.Published;
 /// <param name="Edition">The edition's tag.</param>
 /// <param name="Section">The section it stands under there.</param>
 /// <param name="Slug">Its slug there.</param>
-public sealed record SiblingRow(string Edition, long Section, string Slug)
+/// <param name="SourceEdition">The tag of the edition that the story was written in first; null where its editions were written apart.</param>
+public sealed record SiblingRow(string Edition, long Section, string Slug, string? SourceEdition)
 {
-    internal static SiblingRow From(PageRows row) => new(row.Text(0), row.Number(1), row.Text(2));
+    internal static SiblingRow From(PageRows row, int at = 0) => new(row.Text(at), row.Number(at + 1), row.Text(at + 2), row.TextOrNull(at + 3));
 }

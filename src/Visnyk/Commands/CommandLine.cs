@@ -48,9 +48,11 @@ internal static class CommandLine
         var publicUrl = new Option<string?>("--public-url") { Description = "What absolute links are made from (default: the first of URLS)", HelpName = "URL" };
         var demo = new Option<bool?>("--demo") { Description = "Whether a new DIR is filled with the demonstration (default: true)" };
         var theme = new Option<string?>("--theme") { Description = "The theme: a folder of DIR/themes, or one that comes with the program (default: herald)", HelpName = "NAME" };
-        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme };
+        var feedText = new Option<string?>("--feed-text") { Description = "How much of an article feeds carry: full or summary (default: full)", HelpName = "TEXT" };
+        var contact = new Option<string?>("--security-contact") { Description = "Where faults of security are reported, for security.txt: addresses with ';' between them", HelpName = "CONTACT" };
+        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme, feedText, contact };
         command.SetAction((parsed, cancel) => Guarded(() => ServeCommand.Run(
-            Read(parsed, ("urls", urls), ("public-url", publicUrl), ("demo", demo), ("theme", theme)), cancel)));
+            Read(parsed, ("urls", urls), ("public-url", publicUrl), ("demo", demo), ("theme", theme), ("feed-text", feedText), ("security-contact", contact)), cancel)));
         return command;
     }
 

@@ -46,6 +46,16 @@ internal static class QueryPlans
             .. Filled(PageQueries.Author, edition, author, all),
             .. Filled(PageQueries.Day, edition, key - 1, key + 1, key + 1),
             .. Filled(PageQueries.Corrections, edition, all),
+            .. Filled(FeedQueries.Newest, edition),
+            .. Filled(FeedQueries.Section, edition, newest.Section.Value),
+            .. Filled(FeedQueries.Topic, edition, topic),
+            .. Filled(FeedQueries.Author, edition, author),
+            .. Filled(SitemapQueries.Index, edition),
+            .. Filled(SitemapQueries.Articles, edition, newest.SitemapPage),
+            .. Filled(SitemapQueries.Topics, edition, topic),
+            .. Filled(SitemapQueries.Authors, edition, author),
+            .. Filled(SitemapQueries.Sections, edition),
+            .. Filled(SitemapQueries.News, key, all),
         ];
     }
 

@@ -64,7 +64,11 @@ internal static class ServeCommand
             settings.PublicUrl,
             ProgramFiles.Theme(settings.Directory, settings.Theme),
             ProgramFiles.Locales,
-            builder.Environment.IsDevelopment()));
+            builder.Environment.IsDevelopment())
+        {
+            FeedText = settings.FeedText,
+            SecurityContacts = settings.SecurityContacts,
+        });
         return builder.Build();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Visnyk.Commands;
+using Visnyk.Site.Feeds;
 using Visnyk.Storage;
 
 namespace Visnyk.Settings;
@@ -39,6 +40,18 @@ internal sealed class InstallationSettings
 
     /// <summary>The theme's name.</summary>
     public string Theme => this["theme"] ?? "herald";
+
+    /// <summary>How much of an article feeds carry.</summary>
+    public FeedText FeedText => (this["feed-text"] ?? "full").ToLowerInvariant() switch
+    {
+        "full" => FeedText.Full,
+        "summary" => FeedText.Summary,
+        var other => throw new CommandException($"The setting 'feed-text' is '{other}'; it can be full or summary."),
+    };
+
+    /// <summary>Where faults of security are reported, as URIs; empty where that is not said.</summary>
+    public IReadOnlyList<string> SecurityContacts =>
+        [.. (this["security-contact"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Contact)];
 
     /// <summary>A PostgreSQL connection string; null for SQLite.</summary>
     public string? Database => this["database"];
@@ -99,6 +112,14 @@ internal sealed class InstallationSettings
         {
             throw new CommandException($"{file} is not a JSON object of settings: {error.Message} Correct it, or move it away.");
         }
+    }
+
+    private static string Contact(string text)
+    {
+        var address = text.Contains('@', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) ? "mailto:" + text : text;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "mailto" or "tel" && !address.Any(char.IsWhiteSpace)
+            ? uri.AbsoluteUri
+            : throw new CommandException($"'{text}' is no address to report to, such as security@paper.example or https://paper.example/report. Set --security-contact.");
     }
 
     private static string Absolute(string url)

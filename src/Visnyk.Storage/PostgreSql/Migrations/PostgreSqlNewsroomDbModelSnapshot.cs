@@ -606,6 +606,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("section");
 
+                    b.Property<int>("SitemapPage")
+                        .HasColumnType("integer")
+                        .HasColumnName("sitemap_page");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
@@ -614,6 +618,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.Property<long>("SortKey")
                         .HasColumnType("bigint")
                         .HasColumnName("sort_key");
+
+                    b.Property<string>("SourceEdition")
+                        .HasColumnType("text")
+                        .HasColumnName("source_edition");
 
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
@@ -626,6 +634,8 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Edition", "SitemapPage");
 
                     b.HasIndex("Edition", "SortKey");
 
@@ -789,6 +799,29 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("site_setting");
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.SitemapPage", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("integer")
+                        .HasColumnName("articles");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("sitemap_page");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>

@@ -601,6 +601,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("section");
 
+                    b.Property<int>("SitemapPage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sitemap_page");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -609,6 +613,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.Property<long>("SortKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sort_key");
+
+                    b.Property<string>("SourceEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_edition");
 
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER")
@@ -621,6 +629,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Edition", "SitemapPage");
 
                     b.HasIndex("Edition", "SortKey");
 
@@ -784,6 +794,29 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("site_setting");
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.SitemapPage", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("articles");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("sitemap_page");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
