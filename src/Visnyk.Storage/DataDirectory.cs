@@ -16,6 +16,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>Renditions made of them; may be deleted, they are made again.</summary>
     public string Renditions => Within("media", "renditions");
 
+    /// <summary>Keys that are in no copy of the database; those of readers last a day.</summary>
+    public string Keys => Within("keys");
+
     /// <summary>The site's own themes.</summary>
     public string Themes => Within("themes");
 

@@ -3,6 +3,7 @@ using Visnyk.Settings;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
 using Visnyk.Storage.PostgreSql;
+using Visnyk.Storage.Readers;
 using Visnyk.Storage.Sqlite;
 using Visnyk.Storage.Writing;
 
@@ -23,6 +24,7 @@ internal static class Installation
             .AddSingleton<WriteQueue>()
             .AddSingleton<MediaStore>()
             .AddSingleton<Renditions>()
+            .AddSingleton<ReaderKeys>()
             .AddDesk();
     }
 

@@ -17,7 +17,20 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
     /// Does work in one transaction. It is committed where the outcome is done, and undone where it is not or where the work throws. When this
     /// returns, readers' pages are made from what was written.
     /// </summary>
-    public async Task<Outcome<T>> Run<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default)
+    public Task<Outcome<T>> Run<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(work, onPages: true, cancel);
+
+    /// <summary>
+    /// The same for work that no page shows, such as counts that are read by a request of their own: the change number stays, so that nothing made
+    /// for readers is thrown away for it.
+    /// </summary>
+    public Task<Outcome<T>> RunAside<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(work, onPages: false, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<Outcome<T>> InLine<T>(Func<NewsroomDb, Task<Outcome<T>>> work, bool onPages, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         if (current.Value is { } outer)
@@ -34,7 +47,7 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
         await turn.WaitAsync(cancel);
         try
         {
-            return await InTransaction(work, cancel);
+            return await InTransaction(work, onPages, cancel);
         }
         finally
         {
@@ -42,10 +55,7 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
-
-    private async Task<Outcome<T>> InTransaction<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel)
+    private async Task<Outcome<T>> InTransaction<T>(Func<NewsroomDb, Task<Outcome<T>>> work, bool onPages, CancellationToken cancel)
     {
         await using var db = database.OpenNewsroom();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -66,6 +76,12 @@ public sealed class WriteQueue(Database database, ChangeFeed changes) : IDisposa
         }
 
         await db.SaveChangesAsync(cancel);
+        if (!onPages)
+        {
+            await transaction.CommitAsync(cancel);
+            return outcome;
+        }
+
         var number = await NextChange(db, cancel);
         await transaction.CommitAsync(cancel);
         await changes.Announce(number);

@@ -46,6 +46,7 @@ internal static class QueryPlans
             .. Filled(PageQueries.Author, edition, author, all),
             .. Filled(PageQueries.Day, edition, key - 1, key + 1, key + 1),
             .. Filled(PageQueries.Corrections, edition, all),
+            .. Filled(PageQueries.Reactions, newest.Id.Value),
         ];
     }
 
