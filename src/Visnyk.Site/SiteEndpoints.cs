@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Media;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Readers;
 using Visnyk.Site.Themes;
 using Visnyk.Storage;
 using Visnyk.Storage.Locales;
@@ -26,9 +27,15 @@ public static class SiteEndpoints
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<ThemeSet>();
         services.AddSingleton<PageWriter>();
+        services.AddSingleton<ArticleFinder>();
+        services.AddSingleton<ReactionBox>();
+        services.AddSingleton<ReactionHandler>();
+        services.AddSingleton<ReportHandler>();
+        services.AddSingleton<ReaderHandler>();
         services.AddSingleton<SiteHandler>();
         services.AddSingleton<MediaHandler>();
         services.AddHostedService<SiteWatcher>();
+        services.AddHostedService<ReaderWatch>();
         return services;
     }
 

@@ -1,3 +1,5 @@
+using Visnyk.Site.Readers;
+
 namespace Visnyk.Site;
 
 /// <summary>What the program decides about the site.</summary>
@@ -5,4 +7,5 @@ namespace Visnyk.Site;
 /// <param name="ThemeFolder">The theme's folder.</param>
 /// <param name="LocalesFolder">The folder of interface strings.</param>
 /// <param name="Development">Whether errors say to the reader what went wrong, and a broken theme shows its error.</param>
-public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development);
+/// <param name="Readers">What readers may say.</param>
+public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development, ReaderOptions Readers);

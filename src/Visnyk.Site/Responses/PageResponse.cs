@@ -9,7 +9,8 @@ namespace Visnyk.Site.Responses;
 /// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
 internal static class PageResponse
 {
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8")
+    public static async Task Send(
+        HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8", bool kept = true)
     {
         var response = http.Response;
         var headers = response.Headers;
@@ -17,13 +18,13 @@ internal static class PageResponse
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
-        if (status == StatusCodes.Status200OK)
+        headers.CacheControl = !kept ? "no-store" : status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
+        if (kept && status == StatusCodes.Status200OK)
         {
             // Weak: the same page in every coding (RFC 9110 section 8.8.1).
             var tag = $"W/\"{XxHash128.HashToUInt128(document.Span):x32}\"";
             headers.ETag = tag;
-            if (Matches(http.Request.Headers.IfNoneMatch.ToString(), tag))
+            if (Matches(http.Request.Headers.IfNoneMatch.ToString(), tag[2..]))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 headers.ContentType = default;
@@ -59,7 +60,8 @@ internal static class PageResponse
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
     }
 
-    private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
+    /// <summary>Sends bytes as they are, and to HEAD only how many they are.</summary>
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
     {
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -68,6 +70,9 @@ internal static class PageResponse
         }
     }
 
-    private static bool Matches(string ifNoneMatch, string tag) =>
-        ifNoneMatch.Length > 0 && (ifNoneMatch == "*" || ifNoneMatch.Contains(tag[2..], StringComparison.Ordinal));
+    /// <summary>Whether an <c>If-None-Match</c> names a tag, compared weakly (RFC 9110 section 13.1.2).</summary>
+    /// <param name="ifNoneMatch">The header.</param>
+    /// <param name="tag">The tag with its quotation marks, without <c>W/</c>.</param>
+    public static bool Matches(string ifNoneMatch, string tag) =>
+        ifNoneMatch.Length > 0 && (ifNoneMatch == "*" || ifNoneMatch.Contains(tag, StringComparison.Ordinal));
 }
