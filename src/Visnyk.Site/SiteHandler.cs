@@ -59,18 +59,18 @@ public sealed class SiteHandler(
         {
             await SendError(http, catalogue, edition, StatusCodes.Status400BadRequest, "bad-request");
         }
-        else if (Router.Read(catalogue, path) is Route.BelowArticle below)
+        else if (Router.Read(catalogue, path) is var route && route is Route.BelowArticle below)
         {
             await AnswerReader(http, catalogue, below);
         }
-        else if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        else if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && route is not Route.Unknown)
         {
             http.Response.Headers.Allow = "GET, HEAD";
             await SendError(http, catalogue, edition, StatusCodes.Status405MethodNotAllowed, "method");
         }
         else
         {
-            await AnswerPage(http, catalogue, Router.Read(catalogue, path));
+            await AnswerPage(http, catalogue, route);
         }
     }
 
