@@ -6,7 +6,7 @@ using Visnyk.Desk.Readers;
 
 namespace Visnyk.Site.Readers;
 
-/// <summary>Has the readers of past days forgotten: at the start, and when a day (UTC) is over.</summary>
+/// <summary>Has the readers of past days forgotten: a minute after the start, which is not held up by it, and when a day (UTC) is over.</summary>
 internal sealed class ReaderWatch(ForgetReaders forget, TimeProvider clock, ILogger<ReaderWatch> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
@@ -17,7 +17,7 @@ internal sealed class ReaderWatch(ForgetReaders forget, TimeProvider clock, ILog
         DateTime? forgotten = null;
         try
         {
-            do
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 // A minute late, so that what was said just before midnight has been counted by then.
                 var day = (clock.GetUtcNow() - LookEvery).UtcDateTime.Date;
@@ -26,7 +26,6 @@ internal sealed class ReaderWatch(ForgetReaders forget, TimeProvider clock, ILog
                     forgotten = day;
                 }
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {
