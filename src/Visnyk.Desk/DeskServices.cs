@@ -4,6 +4,7 @@ using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Readers;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Ids;
 
@@ -31,6 +32,9 @@ public static class DeskServices
         .AddSingleton<WritePage>()
         .AddSingleton<SetSetting>()
         .AddSingleton<TakeInPicture>()
+        .AddSingleton<CountReactions>()
+        .AddSingleton<TakeInReport>()
+        .AddSingleton<ForgetReaders>()
         .AddSingleton<MakeDemo>()
         .AddSingleton<GenerateStories>();
 }

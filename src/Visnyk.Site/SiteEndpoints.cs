@@ -7,6 +7,7 @@ using Visnyk.Site.Feeds;
 using Visnyk.Site.Icons;
 using Visnyk.Site.Media;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Readers;
 using Visnyk.Site.Sharing;
 using Visnyk.Site.Sitemaps;
 using Visnyk.Site.Themes;
@@ -32,12 +33,18 @@ public static class SiteEndpoints
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<ThemeSet>();
         services.AddSingleton<PageWriter>();
+        services.AddSingleton<ArticleFinder>();
+        services.AddSingleton<ReactionBox>();
+        services.AddSingleton<ReactionHandler>();
+        services.AddSingleton<ReportHandler>();
+        services.AddSingleton<ReaderHandler>();
         services.AddSingleton<SiteHandler>();
         services.AddSingleton<MediaHandler>();
         services.AddSingleton<ShareImageHandler>();
         services.AddSingleton<AppIconHandler>();
         services.AddHostedService<SiteWatcher>();
         services.AddHostedService<ShareImageSweep>();
+        services.AddHostedService<ReaderWatch>();
         return services;
     }
 

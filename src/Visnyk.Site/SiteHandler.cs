@@ -6,6 +6,7 @@ using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Feeds;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Readers;
 using Visnyk.Site.Responses;
 using Visnyk.Site.Sitemaps;
 using Visnyk.Site.Themes;
@@ -18,6 +19,7 @@ public sealed class SiteHandler(
     PageMaker pages,
     FeedMaker feeds,
     SitemapMaker sitemaps,
+    ReaderHandler readers,
     ErrorPages errors,
     ThemeSet themes,
     PageWriter writer,
@@ -68,14 +70,18 @@ public sealed class SiteHandler(
         {
             await SendError(http, catalogue, edition, StatusCodes.Status400BadRequest, "bad-request");
         }
-        else if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        else if (Router.Read(catalogue, path) is var route && route is Route.BelowArticle below)
+        {
+            await AnswerReader(http, catalogue, below);
+        }
+        else if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && route is not Route.Unknown)
         {
             http.Response.Headers.Allow = "GET, HEAD";
             await SendError(http, catalogue, edition, StatusCodes.Status405MethodNotAllowed, "method");
         }
         else
         {
-            await AnswerPage(http, catalogue, Router.Read(catalogue, path));
+            await AnswerPage(http, catalogue, route);
         }
     }
 
@@ -91,10 +97,12 @@ public sealed class SiteHandler(
         switch (answer)
         {
             case PageAnswer.Elsewhere elsewhere:
-                PageResponse.Guard(http.Response.Headers, style: null);
-                http.Response.StatusCode = elsewhere.ForGood ? StatusCodes.Status301MovedPermanently : StatusCodes.Status302Found;
-                http.Response.Headers.Location = elsewhere.To + (before is null || !elsewhere.To.EndsWith('/') ? "" : "?before=" + Uri.EscapeDataString(before));
-                http.Response.Headers.CacheControl = elsewhere.ForGood ? "public, max-age=3600" : "no-cache";
+                var cursor = before is null || !elsewhere.To.EndsWith('/') ? "" : "?before=" + Uri.EscapeDataString(before);
+                SendElsewhere(
+                    http,
+                    elsewhere.To + cursor,
+                    elsewhere.ForGood ? StatusCodes.Status301MovedPermanently : StatusCodes.Status302Found,
+                    elsewhere.ForGood ? "public, max-age=3600" : "no-cache");
                 break;
             case PageAnswer.Page page:
                 await SendPage(http, catalogue, page.Build);
@@ -117,6 +125,60 @@ public sealed class SiteHandler(
     // Chromium shows XML to people only under the general name of XML. The bytes are the same and either name is true for everybody, so that a cache
     // may give any reader either: no Vary.
     private static bool AsksForHtml(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private async Task AnswerReader(HttpContext http, SiteCatalogue catalogue, Route.BelowArticle route)
+    {
+        switch (await readers.Answer(http, route))
+        {
+            case ReaderAnswer.Page page:
+                await SendPage(http, catalogue, page.Build with { Switches = ErrorPages.Homes(catalogue, route.Edition) });
+                break;
+            case ReaderAnswer.Json json:
+                await DataResponse.Send(http, json.Utf8, json.Kept);
+                break;
+            case ReaderAnswer.Moved moved:
+                SendElsewhere(http, moved.To, StatusCodes.Status301MovedPermanently, "public, max-age=3600");
+                break;
+            case ReaderAnswer.Done done:
+                SendElsewhere(http, done.To, StatusCodes.Status303SeeOther, "no-store");
+                break;
+            case ReaderAnswer.Refused refused:
+                await SendRefusal(http, catalogue, route.Edition, refused);
+                break;
+            default:
+                throw new InvalidOperationException("An answer to a reader without a response.");
+        }
+    }
+
+    private async Task SendRefusal(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, ReaderAnswer.Refused refused)
+    {
+        if (refused.Status == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.Headers.Allow = ReaderHandler.Methods;
+        }
+
+        if (refused.RetryAfter is { } wait)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (ReaderRequest.WantsData(http.Request))
+        {
+            var (title, text) = ErrorPages.Words(edition, refused.Status, refused.Reason);
+            await DataResponse.SendProblem(http, refused.Status, title, refused.Detail ?? text);
+        }
+        else
+        {
+            await SendError(http, catalogue, edition, refused.Status, refused.Reason);
+        }
+    }
+
+    private static void SendElsewhere(HttpContext http, string to, int status, string cacheControl)
+    {
+        PageResponse.Guard(http.Response.Headers, style: null);
+        http.Response.StatusCode = status;
+        http.Response.Headers.Location = to;
+        http.Response.Headers.CacheControl = cacheControl;
+    }
 
     private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page)
     {
@@ -135,7 +197,7 @@ public sealed class SiteHandler(
     private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page, Theme theme)
     {
         using var document = await writer.Write(theme, catalogue, page);
-        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style);
+        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, kept: page.Kept);
     }
 
     private async Task SendError(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string? detail = null)

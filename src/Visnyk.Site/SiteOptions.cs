@@ -1,4 +1,5 @@
 using Visnyk.Site.Feeds;
+using Visnyk.Site.Readers;
 
 namespace Visnyk.Site;
 
@@ -7,7 +8,8 @@ namespace Visnyk.Site;
 /// <param name="ThemeFolder">The theme's folder.</param>
 /// <param name="LocalesFolder">The folder of interface strings.</param>
 /// <param name="Development">Whether errors say to the reader what went wrong, and a broken theme shows its error.</param>
-public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development)
+/// <param name="Readers">What readers may say.</param>
+public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development, ReaderOptions Readers)
 {
     /// <summary>How much of an article feeds carry.</summary>
     public FeedText FeedText { get; init; }

@@ -6,11 +6,13 @@ using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage.Model;
 using Visnyk.Storage.Published;
+using Visnyk.Storage.Readers;
 
 namespace Visnyk.Storage;
 
@@ -89,6 +91,15 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     /// <summary>The files that list articles for search engines.</summary>
     public DbSet<SitemapPage> SitemapPages => Set<SitemapPage>();
 
+    /// <summary>How many readers said what of an article.</summary>
+    public DbSet<ReactionCount> ReactionCounts => Set<ReactionCount>();
+
+    /// <summary>What readers of today said.</summary>
+    public DbSet<ReactionMark> ReactionMarks => Set<ReactionMark>();
+
+    /// <summary>What readers say is wrong.</summary>
+    public DbSet<ReaderReport> ReaderReports => Set<ReaderReport>();
+
     /// <summary>Settings of the site.</summary>
     public DbSet<SiteSetting> Settings => Set<SiteSetting>();
 
@@ -125,6 +136,17 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
             revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
             revision.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         });
+
+        // The day first: a reader is found among today's, and past days are deleted by the same index. No other index, as these are written most.
+        modelBuilder.Entity<ReactionMark>().HasKey(m => new { m.Day, m.ArticleId, m.Place, m.Agent });
+        modelBuilder.Entity<ReaderReport>(report =>
+        {
+            report.HasKey(r => r.Id);
+            report.HasIndex(r => r.ReceivedAt);
+            report.HasIndex(r => r.ArticleId);
+            report.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
+        });
+        modelBuilder.Entity<ReactionCount>().HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
         PublishedModel.Configure(modelBuilder);
         SnakeCase.Configure(modelBuilder);
     }

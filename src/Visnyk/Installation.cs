@@ -3,6 +3,7 @@ using Visnyk.Settings;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
 using Visnyk.Storage.PostgreSql;
+using Visnyk.Storage.Readers;
 using Visnyk.Storage.Sharing;
 using Visnyk.Storage.Sqlite;
 using Visnyk.Storage.Writing;
@@ -26,6 +27,7 @@ internal static class Installation
             .AddSingleton<MediaStore>()
             .AddSingleton<Renditions>()
             .AddSingleton<ShareImages>()
+            .AddSingleton<ReaderKeys>()
             .AddDesk();
     }
 

@@ -112,6 +112,46 @@ public sealed partial class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reaction_that_was_acknowledged_survives_a_kill()
+    {
+        Assert.Equal(0, (await Run("generate", "--stories", "1", "--editions", "en", "--data", folder)).Status);
+        var url = "";
+        using (var served = await Served.Start(folder))
+        {
+            var home = await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative));
+            url = Regex.Match(home, "href=\"(/en/[a-z0-9-]+/[a-z0-9-]+)\"").Groups[1].Value + "/reactions";
+            await Task.WhenAll(Enumerable.Range(0, 12).Select(async n =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["reaction"] = "sad" }) };
+                request.Headers.UserAgent.ParseAdd($"Browser/{n}");
+
+                // Nobody named a proxy, so what a request says of its origin is not believed: the browsers tell these readers apart.
+                request.Headers.Add("X-Forwarded-For", $"192.0.2.{n}");
+                using var response = await served.Client.SendAsync(request);
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            }));
+        }
+
+        using var again = await Served.Start(folder);
+        Assert.Contains("\"sad\":12", await again.Client.GetStringAsync(new Uri(url, UriKind.Relative)), StringComparison.Ordinal);
+        var keys = Directory.GetFiles(Path.Combine(folder, "keys"));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Assert.Single(keys)) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Theory]
+    [InlineData("trusted-proxies", "all", "10.0.0.0/8")]
+    [InlineData("reactions", "sad,cheese", "cheese")]
+    [InlineData("reactions-threshold", "0", "1 at least")]
+    public async Task A_setting_for_readers_that_cannot_be_is_said_in_one_line(string setting, string value, string says)
+    {
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), $"{{\"{setting}\":\"{value}\"}}");
+        var (status, _, error) = await Run("serve", "--data", folder, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, status);
+        Assert.Contains(says, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_said_in_one_line()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

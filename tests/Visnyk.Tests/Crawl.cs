@@ -82,6 +82,9 @@ public sealed class Crawl
 
         public bool IsArticle => Document.QuerySelector("main .h-entry, main.h-entry, .h-entry") is not null;
 
+        /// <summary>Whether search engines may keep it; forms are not for them.</summary>
+        public bool IsIndexed => Document.QuerySelector("meta[name=robots][content=noindex]") is null;
+
         public override string ToString() => Address;
     }
 }

@@ -19,6 +19,24 @@ public abstract record Route(EditionEntry Edition)
     /// <summary>An article, by the section its address names (under a present or former slug).</summary>
     public sealed record Article(EditionEntry Edition, SectionId Under, string Slug, string Path) : Route(Edition);
 
+    /// <summary>What stands below an article.</summary>
+    /// <param name="Above">The article.</param>
+    public abstract record BelowArticle(Article Above) : Route(Above.Edition);
+
+    /// <summary>What readers say of an article.</summary>
+    public sealed record Reactions(Article Above) : BelowArticle(Above)
+    {
+        /// <summary>What its address adds to the article's.</summary>
+        public const string Ending = "/reactions";
+    }
+
+    /// <summary>Where a reader says what is wrong in an article.</summary>
+    public sealed record Report(Article Above) : BelowArticle(Above)
+    {
+        /// <summary>What its address adds to the article's.</summary>
+        public const string Ending = "/report";
+    }
+
     /// <summary>A topic.</summary>
     public sealed record Topic(EditionEntry Edition, string Slug) : Route(Edition);
 

@@ -50,7 +50,7 @@ public static class Router
             return route;
         }
 
-        var right = route is Route.Article or Route.Page or Route.Feed or Route.FeedView or Route.Sitemap ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
+        var right = route is Route.Article or Route.BelowArticle or Route.Page or Route.Feed or Route.FeedView or Route.Sitemap ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
         return path == right ? route : new Route.Moved(edition, right);
     }
 
@@ -66,6 +66,7 @@ public static class Router
         [_, "archive", var year, var month, var day] => DayOf(edition, $"{year}/{month}/{day}"),
         [_, var slug] => Root(edition, slug),
         [_, var section, var slug] => InSection(edition, section, slug),
+        [_, var section, var slug, var below] => BelowArticle(InSection(edition, section, slug), below),
         _ => new Route.Unknown(edition),
     };
 
@@ -74,6 +75,13 @@ public static class Router
         Route.Home or Route.Section or Route.Topic or Route.Author => new Route.Feed(edition, page, file),
         Route.Moved moved when moved.To.EndsWith('/') => moved with { To = moved.To + file.Name },
         _ => new Route.Unknown(edition),
+    };
+
+    private static Route BelowArticle(Route above, string word) => above is not Route.Article article ? above : word switch
+    {
+        "reactions" => new Route.Reactions(article),
+        "report" => new Route.Report(article),
+        _ => new Route.Unknown(above.Edition),
     };
 
     private static Route DayOf(EditionEntry edition, string text) =>

@@ -57,6 +57,12 @@ public sealed record ArticleModel
     /// <summary>Sites that take a shared link.</summary>
     public IReadOnlyList<Named> Share { get; init; } = [];
 
+    /// <summary>What readers can say of it; null on a paper without reactions.</summary>
+    public ReactionsModel? Reactions { get; init; }
+
+    /// <summary>Where readers say what is wrong in it.</summary>
+    public string ReportUrl { get; init; } = "";
+
     /// <summary>Sharing by mail.</summary>
     public string MailUrl { get; init; } = "";
 }

@@ -1,7 +1,10 @@
 using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Sections;
+using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
+using Visnyk.Site.Readers;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Pages;
@@ -13,7 +16,7 @@ internal static class ArticlePage
     private const int WordsAMinute = 200;
     private const int LongestDescription = 300;
 
-    public static PageBuild Build(SiteCatalogue catalogue, EditionEntry edition, ArticleRows rows, string path, string publicUrl)
+    public static PageBuild Build(SiteCatalogue catalogue, EditionEntry edition, ArticleRows rows, string path, SiteOptions options)
     {
         var row = rows.Article;
         var snapshot = row.Snapshot;
@@ -22,8 +25,10 @@ internal static class ArticlePage
         var source = editions.Source is { } first && first != edition ? alternates.First(a => a.Edition == first) : default;
         var model = Model(edition, rows, source) with
         {
-            Share = ShareLinks.Of(row.Headline, publicUrl + path),
-            MailUrl = ShareLinks.Mail(row.Headline, publicUrl + path),
+            Share = ShareLinks.Of(row.Headline, options.PublicUrl + path),
+            MailUrl = ShareLinks.Mail(row.Headline, options.PublicUrl + path),
+            Reactions = options.Readers.Reactions.IsEmpty ? null : new ReactionsModel(path + Route.Reactions.Ending, ReactionChoices.Of(edition, options.Readers.Reactions)),
+            ReportUrl = $"{path}{Route.Report.Ending}?revision={ShortKey.Write(row.Revision)}",
         };
         return new PageBuild
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
@@ -23,18 +24,32 @@ public sealed class ErrorPages(Database database, ILogger<ErrorPages> log)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(edition);
-        var title = edition.Locale.Text(reason == PageAnswer.Withdrawn ? "error.withdrawn.title" : $"error.{status}.title");
         return new PageBuild
         {
             Kind = "error",
             Edition = edition,
             Path = path,
-            Title = title,
+            Title = Words(edition, status, reason).Title,
             Status = status,
             Indexed = false,
-            Switches = [.. catalogue.Editions.Where(e => e != edition).Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, Current: false))],
+            Switches = Homes(catalogue, edition),
             Models = [("error", new ErrorModel(status, reason, await Latest(edition, cancel), detail))],
         };
+    }
+
+    /// <summary>What an error is called, and what to do about it.</summary>
+    public static (string Title, string Text) Words(EditionEntry edition, int status, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var key = reason == PageAnswer.Withdrawn ? reason : status.ToString(CultureInfo.InvariantCulture);
+        return (edition.Locale.Text($"error.{key}.title"), edition.Locale.Text($"error.{key}.text"));
+    }
+
+    /// <summary>The homes of the other editions, for pages that have no counterpart there.</summary>
+    public static IReadOnlyList<OtherEdition> Homes(SiteCatalogue catalogue, EditionEntry edition)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return [.. catalogue.Editions.Where(e => e != edition).Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, Current: false))];
     }
 
     /// <summary>The newest stories; none where the database is what failed.</summary>

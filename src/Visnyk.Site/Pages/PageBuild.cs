@@ -43,6 +43,9 @@ public sealed record PageBuild
     /// <summary>Whether search engines may keep it.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>Whether caches may keep it: not where it answers what one reader sent.</summary>
+    public bool Kept { get; init; } = true;
+
     /// <summary>The section that the navigation marks; null for none.</summary>
     public string? CurrentSection { get; init; }
 

@@ -29,6 +29,6 @@ public sealed partial class PageMaker
         var path = route.Edition.AddressOf(rows.Article.Section, rows.Article.Slug);
         return path is null ? new PageAnswer.Missing(PageAnswer.NotFound)
             : path != route.Path ? new PageAnswer.Elsewhere(path, ForGood: true)
-            : new PageAnswer.Page(ArticlePage.Build(catalogue, route.Edition, rows, path, options.PublicUrl));
+            : new PageAnswer.Page(ArticlePage.Build(catalogue, route.Edition, rows, path, options));
     }
 }

@@ -16,7 +16,8 @@ internal static class PageResponse
         Stylesheet? style,
         string contentType = "text/html; charset=utf-8",
         DateTimeOffset? changed = null,
-        string? policy = null)
+        string? policy = null,
+        bool kept = true)
     {
         var response = http.Response;
         var headers = response.Headers;
@@ -29,8 +30,8 @@ internal static class PageResponse
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
-        if (status == StatusCodes.Status200OK)
+        headers.CacheControl = !kept ? "no-store" : status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
+        if (kept && status == StatusCodes.Status200OK)
         {
             // Weak: the same page in every coding (RFC 9110 section 8.8.1).
             var tag = $"W/\"{XxHash128.HashToUInt128(document.Span):x32}\"";
@@ -72,7 +73,8 @@ internal static class PageResponse
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
     }
 
-    private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
+    /// <summary>Sends bytes as they are, and to HEAD only how many they are.</summary>
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
     {
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -83,6 +85,12 @@ internal static class PageResponse
 
     /// <summary>Whether the reader has this very document. A reader who names a tag is answered by the tag alone (RFC 9110 section 13.2.2).</summary>
     private static bool IsUnchanged(HttpRequest request, string tag, DateTimeOffset? changed) => request.Headers.IfNoneMatch.ToString() is { Length: > 0 } tags
-        ? tags == "*" || tags.Contains(tag[2..], StringComparison.Ordinal)
+        ? Matches(tags, tag[2..])
         : changed is not null && request.GetTypedHeaders().IfModifiedSince >= changed;
+
+    /// <summary>Whether an <c>If-None-Match</c> names a tag, compared weakly (RFC 9110 section 13.1.2).</summary>
+    /// <param name="ifNoneMatch">The header.</param>
+    /// <param name="tag">The tag with its quotation marks, without <c>W/</c>.</param>
+    public static bool Matches(string ifNoneMatch, string tag) =>
+        ifNoneMatch.Length > 0 && (ifNoneMatch == "*" || ifNoneMatch.Contains(tag, StringComparison.Ordinal));
 }

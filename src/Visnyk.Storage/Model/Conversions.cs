@@ -11,6 +11,7 @@ using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -32,6 +33,7 @@ internal static class Conversions
         model.Properties<AuthorId>().HaveConversion<AuthorIdColumn>();
         model.Properties<SourceId>().HaveConversion<SourceIdColumn>();
         model.Properties<CorrectionId>().HaveConversion<CorrectionIdColumn>();
+        model.Properties<ReportId>().HaveConversion<ReportIdColumn>();
         model.Properties<PageId>().HaveConversion<PageIdColumn>();
         model.Properties<AddressSpace>().HaveConversion<AddressSpaceColumn>();
         model.Properties<EditionTag>().HaveConversion<EditionTagColumn>();
@@ -61,6 +63,8 @@ internal static class Conversions
     private sealed class SourceIdColumn() : ValueConverter<SourceId, long>(id => id.Value, value => new(value));
 
     private sealed class CorrectionIdColumn() : ValueConverter<CorrectionId, long>(id => id.Value, value => new(value));
+
+    private sealed class ReportIdColumn() : ValueConverter<ReportId, long>(id => id.Value, value => new(value));
 
     private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
 

@@ -96,7 +96,7 @@ public static class PageQueries
         "article",
         """
         SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
-          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit
+          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id
         FROM published_article a JOIN published_body b ON b.article_id = a.id
           LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition WHERE a.id = $1
         """,
@@ -127,9 +127,15 @@ public static class PageQueries
           JOIN published_article x ON x.id = best.id {Picture} ORDER BY best.weight DESC, best.sort_key DESC
         """);
 
+    /// <summary>How many readers said what of an article. $1: the article's id.</summary>
+    public static readonly PageQuery Reactions = new("reactions", "SELECT reaction, readers FROM reaction_count WHERE article_id = $1");
+
     /// <summary>All of them, those of feeds and sitemaps among them.</summary>
     public static IReadOnlyList<PageQuery> All =>
-        [Change, Catalogue, Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article, .. FeedQueries.All, .. SitemapQueries.All];
+    [
+        Change, Catalogue, Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article, Reactions,
+        .. FeedQueries.All, .. SitemapQueries.All,
+    ];
 
     private static string Cards(string where) =>
         $"SELECT {Card} FROM published_article x {Picture} WHERE {where} ORDER BY x.sort_key DESC LIMIT {PageSize + 1}";

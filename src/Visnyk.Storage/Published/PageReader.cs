@@ -62,6 +62,10 @@ public abstract partial class PageReader
     public Task<CorrectionRow[]> Corrections(EditionTag edition, long below, CancellationToken cancel) =>
         Read(PageQueries.Corrections, static results => results.Many(CorrectionRow.From), cancel, edition.Value, below);
 
+    /// <summary>How many readers said what of an article.</summary>
+    public Task<ReactionRow[]> Reactions(long article, CancellationToken cancel) =>
+        Read(PageQueries.Reactions, static results => results.Many(ReactionRow.From), cancel, article);
+
     /// <summary>Asks a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="read">Reads its results.</param>

@@ -52,6 +52,9 @@ public sealed class PublishedDb(DbContextOptions<PublishedDb> options) : DbConte
     /// <summary>Corrections.</summary>
     public DbSet<PublishedCorrection> Corrections => Set<PublishedCorrection>();
 
+    /// <summary>How many readers said what of an article.</summary>
+    public DbSet<ReactionCount> ReactionCounts => Set<ReactionCount>();
+
     /// <summary>Settings of the site.</summary>
     public DbSet<SiteSetting> Settings => Set<SiteSetting>();
 

@@ -45,6 +45,7 @@ internal static class PublishedModel
         model.Entity<StaticPage>().HasKey(p => new { p.Id, p.Edition });
         model.Entity<Address>().HasKey(a => new { a.Edition, a.Space, a.Slug });
         model.Entity<Address>().HasIndex(a => new { a.Target, a.Edition });
+        model.Entity<ReactionCount>().HasKey(c => new { c.ArticleId, c.Reaction });
         model.Entity<SiteSetting>().HasKey(s => s.Name);
         model.Entity<ChangeNumber>().HasKey(c => c.Id);
         model.Entity<ChangeNumber>().Property(c => c.Id).ValueGeneratedNever();

@@ -19,7 +19,20 @@ public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<Wr
     /// returns, readers' pages are made from what was written. Throws <see cref="InvalidOperationException"/> where work is said to be done although
     /// work within it was not: what the inner work changed cannot be told apart any more, so nothing is kept.
     /// </summary>
-    public async Task<Outcome<T>> Run<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default)
+    public Task<Outcome<T>> Run<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(work, onPages: true, cancel);
+
+    /// <summary>
+    /// The same for work that no page shows, such as counts that are read by a request of their own: the change number stays, so that nothing made
+    /// for readers is thrown away for it.
+    /// </summary>
+    public Task<Outcome<T>> RunAside<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(work, onPages: false, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<Outcome<T>> InLine<T>(Func<NewsroomDb, Task<Outcome<T>>> work, bool onPages, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         if (current.Value is { Ended: false } outer)
@@ -40,7 +53,7 @@ public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<Wr
         await turn.WaitAsync(cancel);
         try
         {
-            return await InTransaction(work, cancel);
+            return await InTransaction(work, onPages, cancel);
         }
         finally
         {
@@ -48,10 +61,7 @@ public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<Wr
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
-
-    private async Task<Outcome<T>> InTransaction<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel)
+    private async Task<Outcome<T>> InTransaction<T>(Func<NewsroomDb, Task<Outcome<T>>> work, bool onPages, CancellationToken cancel)
     {
         await using var db = database.OpenNewsroom();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -79,6 +89,12 @@ public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<Wr
         }
 
         await db.SaveChangesAsync(cancel);
+        if (!onPages)
+        {
+            await transaction.CommitAsync(cancel);
+            return outcome;
+        }
+
         var number = await NextChange(db, cancel);
         await transaction.CommitAsync(cancel);
         await Announce(number);

@@ -56,6 +56,7 @@ internal static class QueryPlans
             .. Filled(SitemapQueries.Authors, edition, author),
             .. Filled(SitemapQueries.Sections, edition),
             .. Filled(SitemapQueries.News, key, all),
+            .. Filled(PageQueries.Reactions, newest.Id.Value),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Paper;
@@ -64,12 +65,34 @@ internal static class ServeCommand
             settings.PublicUrl,
             ProgramFiles.Theme(settings.Directory, settings.Theme),
             ProgramFiles.Locales,
-            builder.Environment.IsDevelopment())
+            builder.Environment.IsDevelopment(),
+            settings.Readers)
         {
             FeedText = settings.FeedText,
             SecurityContacts = settings.SecurityContacts,
         });
-        return builder.Build();
+        var app = builder.Build();
+        TrustProxies(app, settings.TrustedProxies);
+        return app;
+    }
+
+    /// <summary>Whom a request comes from is what the connection says, unless it comes through a proxy that the installation names.</summary>
+    private static void TrustProxies(WebApplication app, IReadOnlyList<System.Net.IPNetwork> proxies)
+    {
+        if (proxies.Count == 0)
+        {
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownIPNetworks.Add(proxy);
+        }
+
+        app.UseForwardedHeaders(options);
     }
 
     /// <summary>A DIR that nobody has decided about yet is filled with the demonstration, unless that is not wanted.</summary>

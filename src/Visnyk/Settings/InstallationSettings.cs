@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Visnyk.Commands;
+using Visnyk.Editorial.Reactions;
+using Visnyk.Site.Readers;
 using Visnyk.Site.Feeds;
 using Visnyk.Storage;
 
@@ -67,6 +71,30 @@ internal sealed class InstallationSettings
 
     /// <summary>Whether the doctor shows the plans of queries.</summary>
     public bool Plans => Flag("plans", otherwise: false);
+
+    /// <summary>What readers may say. Throws <see cref="CommandException"/> where it names what there is not.</summary>
+    public ReaderOptions Readers => new(
+        this["reactions"] is not { } names ? Reaction.Usual
+            : Reaction.TryParseSet(names, out var set, out var wrong) ? set
+            : throw new CommandException($"The setting 'reactions' names '{wrong}'; it can name {string.Join(", ", Reaction.All.Select(r => r.Name))}, each once, with commas between, or be {Reaction.None}."),
+        AtLeast("reactions-threshold", ReaderOptions.UsualThreshold, least: 1),
+        AtLeast("reports-a-day", ReaderOptions.UsualReportsADay, least: 0));
+
+    /// <summary>
+    /// Proxies that say in X-Forwarded-For whom they speak for: addresses and networks, none unless named. Throws <see cref="CommandException"/> where
+    /// one is neither.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies =>
+        [.. (this["trusted-proxies"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+
+    private static IPNetwork Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+        : throw new CommandException($"The setting 'trusted-proxies' names '{text}'; it takes addresses and networks such as 127.0.0.1 or 10.0.0.0/8, with commas between.");
+
+    private int AtLeast(string name, int otherwise, int least) => Number(name, otherwise) is var number && number >= least
+        ? number
+        : throw new CommandException($"The setting '{name}' is {number}; it can be {least} at least.");
 
     private bool Flag(string name, bool otherwise) => this[name]?.ToLowerInvariant() switch
     {

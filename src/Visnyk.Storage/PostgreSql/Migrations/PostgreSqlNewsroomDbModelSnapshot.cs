@@ -415,6 +415,47 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("static_page");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Reports.ReaderReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passage");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_to");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("reader_report");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Sections.Section", b =>
                 {
                     b.Property<long>("Id")
@@ -785,6 +826,25 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("published_topic");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.ReactionCount", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("text")
+                        .HasColumnName("reaction");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("readers");
+
+                    b.HasKey("ArticleId", "Reaction");
+
+                    b.ToTable("reaction_count");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.SiteSetting", b =>
                 {
                     b.Property<string>("Name")
@@ -824,6 +884,34 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("sitemap_page");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Readers.ReactionMark", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Agent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reaction");
+
+                    b.HasKey("Day", "ArticleId", "Place", "Agent");
+
+                    b.ToTable("reaction_mark");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
                 {
                     b.HasOne("Visnyk.Editorial.Stories.Story", null)
@@ -847,6 +935,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithOne()
                         .HasForeignKey("Visnyk.Editorial.Articles.WorkingCopy", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Reports.ReaderReport", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -890,6 +987,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedTopic", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.ReactionCount", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -410,6 +410,47 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("static_page");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Reports.ReaderReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("reader_report");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Sections.Section", b =>
                 {
                     b.Property<long>("Id")
@@ -780,6 +821,25 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("published_topic");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.ReactionCount", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers");
+
+                    b.HasKey("ArticleId", "Reaction");
+
+                    b.ToTable("reaction_count");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.SiteSetting", b =>
                 {
                     b.Property<string>("Name")
@@ -819,6 +879,34 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("sitemap_page");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Readers.ReactionMark", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Agent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.HasKey("Day", "ArticleId", "Place", "Agent");
+
+                    b.ToTable("reaction_mark");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
                 {
                     b.HasOne("Visnyk.Editorial.Stories.Story", null)
@@ -842,6 +930,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithOne()
                         .HasForeignKey("Visnyk.Editorial.Articles.WorkingCopy", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Reports.ReaderReport", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -885,6 +982,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedTopic", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.ReactionCount", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Visnyk.Storage.Sqlite.Migrations
+namespace Visnyk.Storage.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -14,12 +14,12 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "address",
                 columns: table => new
                 {
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    space = table.Column<long>(type: "INTEGER", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    target = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false)
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    space = table.Column<long>(type: "bigint", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    target = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,8 +30,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "author",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,12 +42,12 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "author_name",
                 columns: table => new
                 {
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false)
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,8 +58,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "change_number",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,13 +70,13 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "edition",
                 columns: table => new
                 {
-                    tag = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    language_name = table.Column<string>(type: "TEXT", nullable: false),
-                    tagline = table.Column<string>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    direction = table.Column<int>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                    tag = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    language_name = table.Column<string>(type: "text", nullable: false),
+                    tagline = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,9 +87,9 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "media_credit",
                 columns: table => new
                 {
-                    media_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    credit = table.Column<string>(type: "TEXT", nullable: false)
+                    media_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    credit = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,15 +100,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "media_item",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    focal = table.Column<int>(type: "INTEGER", nullable: false),
-                    licence = table.Column<string>(type: "TEXT", nullable: false),
-                    licence_url = table.Column<string>(type: "TEXT", nullable: true),
-                    taken_in_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    focal = table.Column<int>(type: "integer", nullable: false),
+                    licence = table.Column<string>(type: "text", nullable: false),
+                    licence_url = table.Column<string>(type: "text", nullable: true),
+                    taken_in_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,19 +119,21 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_article",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    section = table.Column<long>(type: "INTEGER", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    lead_media = table.Column<long>(type: "INTEGER", nullable: true),
-                    headline = table.Column<string>(type: "TEXT", nullable: false),
-                    deck = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_alt = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    section = table.Column<long>(type: "bigint", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    sort_key = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: true),
+                    lead_media = table.Column<long>(type: "bigint", nullable: true),
+                    source_edition = table.Column<string>(type: "text", nullable: true),
+                    sitemap_page = table.Column<int>(type: "integer", nullable: false),
+                    headline = table.Column<string>(type: "text", nullable: false),
+                    deck = table.Column<string>(type: "text", nullable: false),
+                    lead_alt = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,11 +141,26 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reaction_mark",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    agent = table.Column<long>(type: "bigint", nullable: false),
+                    reaction = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reaction_mark", x => new { x.day, x.article_id, x.place, x.agent });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "section",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,12 +171,12 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "section_name",
                 columns: table => new
                 {
-                    section_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    description = table.Column<string>(type: "TEXT", nullable: false),
-                    takes_the_rest = table.Column<bool>(type: "INTEGER", nullable: false)
+                    section_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    takes_the_rest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,8 +187,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "site_setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,12 +196,26 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sitemap_page",
+                columns: table => new
+                {
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    articles = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sitemap_page", x => new { x.edition, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -195,9 +226,9 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "source_name",
                 columns: table => new
                 {
-                    source_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    source_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,13 +239,13 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "static_page",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,14 +256,14 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "story",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    section = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    source_edition = table.Column<string>(type: "TEXT", nullable: true),
-                    topics = table.Column<string>(type: "TEXT", nullable: false),
-                    attributions = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_media = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    section = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    source_edition = table.Column<string>(type: "text", nullable: true),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    attributions = table.Column<string>(type: "text", nullable: false),
+                    lead_media = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,8 +274,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "topic",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,10 +286,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "topic_name",
                 columns: table => new
                 {
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false)
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,11 +300,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_author",
                 columns: table => new
                 {
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    sort_key = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,10 +321,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_body",
                 columns: table => new
                 {
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    revision_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    snapshot = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false)
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    revision_id = table.Column<long>(type: "bigint", nullable: false),
+                    snapshot = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,13 +341,13 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_correction",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sort_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    sort_key = table.Column<long>(type: "bigint", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,8 +364,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_source",
                 columns: table => new
                 {
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    source_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    source_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,11 +382,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_topic",
                 columns: table => new
                 {
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    sort_key = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,15 +403,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "article",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    public_state = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_revision = table.Column<long>(type: "INTEGER", nullable: true),
-                    first_published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revisions = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    public_state = table.Column<int>(type: "integer", nullable: false),
+                    published_revision = table.Column<long>(type: "bigint", nullable: true),
+                    first_published_at = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<long>(type: "bigint", nullable: true),
+                    revisions = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,16 +425,58 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reaction_count",
+                columns: table => new
+                {
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    reaction = table.Column<string>(type: "text", nullable: false),
+                    readers = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reaction_count", x => new { x.article_id, x.reaction });
+                    table.ForeignKey(
+                        name: "FK_reaction_count_article_article_id",
+                        column: x => x.article_id,
+                        principalTable: "article",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reader_report",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    revision_id = table.Column<long>(type: "bigint", nullable: false),
+                    received_at = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    passage = table.Column<string>(type: "text", nullable: false),
+                    reply_to = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reader_report", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reader_report_article_article_id",
+                        column: x => x.article_id,
+                        principalTable: "article",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "revision",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    attributions = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_media = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    attributions = table.Column<string>(type: "text", nullable: false),
+                    lead_media = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,10 +493,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "working_copy",
                 columns: table => new
                 {
-                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,6 +539,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 columns: new[] { "edition", "section", "sort_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_article_edition_sitemap_page",
+                table: "published_article",
+                columns: new[] { "edition", "sitemap_page" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_article_edition_sort_key",
                 table: "published_article",
                 columns: new[] { "edition", "sort_key" });
@@ -493,6 +572,16 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "IX_published_topic_edition_topic_id_sort_key_article_id",
                 table: "published_topic",
                 columns: new[] { "edition", "topic_id", "sort_key", "article_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reader_report_article_id",
+                table: "reader_report",
+                column: "article_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reader_report_received_at",
+                table: "reader_report",
+                column: "received_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_revision_article_id_number",
@@ -553,6 +642,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 name: "published_topic");
 
             migrationBuilder.DropTable(
+                name: "reaction_count");
+
+            migrationBuilder.DropTable(
+                name: "reaction_mark");
+
+            migrationBuilder.DropTable(
+                name: "reader_report");
+
+            migrationBuilder.DropTable(
                 name: "revision");
 
             migrationBuilder.DropTable(
@@ -563,6 +661,9 @@ namespace Visnyk.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "site_setting");
+
+            migrationBuilder.DropTable(
+                name: "sitemap_page");
 
             migrationBuilder.DropTable(
                 name: "source");

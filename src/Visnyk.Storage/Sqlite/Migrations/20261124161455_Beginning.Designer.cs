@@ -10,7 +10,7 @@ using Visnyk.Storage.Sqlite;
 namespace Visnyk.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsroomDb))]
-    [Migration("20261124015630_Beginning")]
+    [Migration("20261124161455_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -154,6 +154,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -408,6 +413,47 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("static_page");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Reports.ReaderReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("reader_report");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Sections.Section", b =>
                 {
                     b.Property<long>("Id")
@@ -599,6 +645,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("section");
 
+                    b.Property<int>("SitemapPage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sitemap_page");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -607,6 +657,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.Property<long>("SortKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sort_key");
+
+                    b.Property<string>("SourceEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_edition");
 
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER")
@@ -619,6 +673,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Edition", "SitemapPage");
 
                     b.HasIndex("Edition", "SortKey");
 
@@ -768,6 +824,25 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("published_topic");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.ReactionCount", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers");
+
+                    b.HasKey("ArticleId", "Reaction");
+
+                    b.ToTable("reaction_count");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.SiteSetting", b =>
                 {
                     b.Property<string>("Name")
@@ -782,6 +857,57 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("site_setting");
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.SitemapPage", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("articles");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("sitemap_page");
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Readers.ReactionMark", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Agent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.HasKey("Day", "ArticleId", "Place", "Agent");
+
+                    b.ToTable("reaction_mark");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
@@ -807,6 +933,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithOne()
                         .HasForeignKey("Visnyk.Editorial.Articles.WorkingCopy", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Reports.ReaderReport", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -850,6 +985,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedTopic", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.ReactionCount", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
