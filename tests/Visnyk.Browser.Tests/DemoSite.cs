@@ -45,6 +45,7 @@ public sealed class DemoSite : IAsyncLifetime
         {
             await Chromium.DisposeAsync();
             playwright!.Dispose();
+            await app.StopAsync();
             await app.DisposeAsync();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);

@@ -320,14 +320,14 @@ public abstract class FeedTests(Paper paper)
             var published = 0;
             _ = (await paper.Action<WriteQueue>().Run<int>(async _ =>
             {
-                foreach (var (headline, body) in chunk)
+                foreach (var (headline, body) in chunk.Where(c => !string.IsNullOrWhiteSpace(c.Headline)))
                 {
                     var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
                     var blocks = ImmutableArray.Create<Block>(new Paragraph(BlockId.Parse("p1"), InlineText.Of(body)), new Paragraph(BlockId.Parse("p2"), InlineText.Of("End.")));
                     Assert.True((await paper.Action<SaveWorkingCopy>().Run(new(story, En, 0, new ArticleContent { Headline = headline, Deck = body, Body = blocks }))).Done);
                     var outcome = await paper.Action<PublishStory>().Run(new(story, [En]));
-                    Assert.True(outcome.Done || string.IsNullOrWhiteSpace(headline), string.Join(", ", outcome.Problems.Select(p => p.Detail)));
-                    published += outcome.Done ? 1 : 0;
+                    Assert.True(outcome.Done, string.Join(", ", outcome.Problems.Select(p => p.Detail)));
+                    published++;
                 }
 
                 return published;

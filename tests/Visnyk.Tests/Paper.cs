@@ -79,6 +79,7 @@ public class Paper : IAsyncLifetime
         Reader.Dispose();
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
     }

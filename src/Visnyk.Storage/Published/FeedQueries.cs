@@ -32,13 +32,7 @@ public static class FeedQueries
     private static PageQuery Of(string name, string articles, params string[] more) => new(
         name,
         [
-            $"""
-            SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
-              a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit
-            FROM published_article a JOIN published_body b ON b.article_id = a.id
-              LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition
-            WHERE a.id IN ({articles}) ORDER BY a.sort_key DESC
-            """,
+            $"{PageQueries.Whole} WHERE a.id IN ({articles}) ORDER BY a.sort_key DESC",
             $"""
             SELECT t.article_id, n.topic_id, n.name, n.slug, '' FROM published_topic t
               JOIN topic_name n ON n.topic_id = t.topic_id AND n.edition = t.edition WHERE t.article_id IN ({articles}) ORDER BY t.position

@@ -23,6 +23,14 @@ public static class PageQueries
     private const string Card =
         "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal";
 
+    /// <summary>Articles with their whole text, as <see cref="ArticleRow"/> reads them; the article is <c>a</c>.</summary>
+    internal const string Whole = """
+        SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
+          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id
+        FROM published_article a JOIN published_body b ON b.article_id = a.id
+          LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition
+        """;
+
     private const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
 
     /// <summary>How often what readers see has changed.</summary>
@@ -94,12 +102,7 @@ public static class PageQueries
     /// </summary>
     public static readonly PageQuery Article = new(
         "article",
-        """
-        SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
-          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id
-        FROM published_article a JOIN published_body b ON b.article_id = a.id
-          LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition WHERE a.id = $1
-        """,
+        $"{Whole} WHERE a.id = $1",
         """
         SELECT n.topic_id, n.name, n.slug, '' FROM published_topic t JOIN topic_name n ON n.topic_id = t.topic_id AND n.edition = t.edition
         WHERE t.article_id = $1 ORDER BY t.position

@@ -10,13 +10,13 @@ internal static class GenerateCommand
 {
     public static async Task<int> Run(InstallationSettings settings, CancellationToken cancel)
     {
-        var stories = settings.Stories;
+        var (stories, seed) = (settings.Stories, settings.Seed);
         await using var services = new ServiceCollection().AddInstallation(settings).BuildServiceProvider();
         await Installation.Open(services, cancel);
         var began = Stopwatch.GetTimestamp();
         var line = new ProgressLine("Generating stories");
         var editions = settings.Editions.Split(',').Select(t => EditionTag.Parse(t.Trim())).Distinct();
-        var request = new GenerateStories.Request(stories, [.. editions], settings.Seed);
+        var request = new GenerateStories.Request(stories, [.. editions], seed);
         _ = (await services.GetRequiredService<GenerateStories>().Run(request, new Forward(line, stories), cancel)).Value;
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         ProgressLine.Done(FormattableString.Invariant($"Generated {stories} stories in {settings.Editions} in {seconds:0.0} s ({stories / seconds:0} stories/s)."));

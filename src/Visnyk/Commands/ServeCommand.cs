@@ -39,6 +39,8 @@ internal static class ServeCommand
         }
         catch
         {
+            // What runs beside the site may have begun already; it ends before what it uses does.
+            await app.StopAsync(CancellationToken.None);
             await app.DisposeAsync();
             throw;
         }
