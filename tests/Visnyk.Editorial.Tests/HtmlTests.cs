@@ -74,4 +74,14 @@ public class HtmlTests
         Assert.Equal(first.Select(b => b.Id), second.Select(b => b.Id));
         Assert.Equal(3, first.Select(b => b.Id).Distinct().Count());
     }
+
+    [Fact]
+    public void The_number_of_a_source_says_that_it_is_one()
+    {
+        var html = HtmlWriter.Write(HtmlReader.ReadBlocks("<p data-block=a>x</p>"), English with { References = _ => [1, 12] });
+        Assert.Equal(
+            "<p id=\"p-a\">x<sup class=\"ref\"><a role=\"doc-noteref\" href=\"#source-1\" aria-label=\"Source 1\">1</a></sup>"
+            + "<sup class=\"ref\"><a role=\"doc-noteref\" href=\"#source-12\" aria-label=\"Source 12\">12</a></sup></p>",
+            SourceReferences.Named(html, number => $"Source {number}"));
+    }
 }

@@ -19,13 +19,7 @@ public sealed partial class HtmlWriter
     {
         foreach (var number in options.References(block))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<sup class=\"ref\"><a role=\"doc-noteref\" href=\"#source-{number}\"");
-            if (options.SourceName is { } name)
-            {
-                html.Append(" aria-label=\"").Encoded(name(number)).Append('"');
-            }
-
-            html.Append(CultureInfo.InvariantCulture, $">{number}</a></sup>");
+            html.Append(CultureInfo.InvariantCulture, $"<sup class=\"ref\">{SourceReferences.Beginning}{number}\">{number}</a></sup>");
         }
     }
 

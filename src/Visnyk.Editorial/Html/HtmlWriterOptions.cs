@@ -16,9 +16,6 @@ public sealed record HtmlWriterOptions(string Language)
     /// <summary>The numbers of the sources that support a block, from 1.</summary>
     public Func<BlockId, IEnumerable<int>> References { get; init; } = _ => [];
 
-    /// <summary>What the number of a source is called for those who hear it: "Source 3"; null for the number alone.</summary>
-    public Func<int, string>? SourceName { get; init; }
-
     /// <summary>Whether list items and cells carry their ids (<c>data-block</c>), for those who read the HTML back; readers need none.</summary>
     public bool SegmentIds { get; init; }
 }
