@@ -15,7 +15,7 @@ public class BodyJsonTests
 {
     private static readonly Gen<BlockId> Id = Gen.Int[0, int.MaxValue].Select(n => BlockId.Parse("b" + n));
 
-    private static readonly Gen<Marks> AnyMarks = Gen.Int[0, 4095].Select(bits => new Marks
+    private static readonly Gen<Marks> AnyMarks = Gen.Int[0, 8191].Select(bits => new Marks
     {
         Strong = (bits & 1) != 0,
         Emphasis = (bits & 2) != 0,
@@ -29,6 +29,7 @@ public class BodyJsonTests
         Abbreviation = (bits & 512) != 0 ? "stands for" : null,
         Language = (bits & 1024) != 0 ? "uk" : null,
         Direction = (bits & 2048) != 0 ? "rtl" : null,
+        Struck = (bits & 4096) != 0,
     });
 
     private static readonly Gen<InlineText> Text = Gen.Select(Gen.String[1, 12], AnyMarks).Select((text, marks) => new Span(text, marks)).Array[0, 4].Select(spans => InlineText.Of(spans));
@@ -36,11 +37,11 @@ public class BodyJsonTests
     private static readonly Gen<Block> Simple = Gen.OneOf<Block>(
         Gen.Select(Id, Text).Select((id, text) => (Block)new Paragraph(id, text)),
         Gen.Select(Id, Gen.Int[2, 3], Text).Select((id, level, text) => (Block)new Heading(id, level, text)),
-        Gen.Select(Id, Gen.Bool, Text).Select((id, ordered, text) => (Block)new ListBlock(id, ordered, [new ListItem(id, text, new ListBlock(id, !ordered, [new ListItem(id, text)]))])),
+        Gen.Select(Id, Gen.Bool, Text).Select((id, ordered, text) => (Block)new ListBlock(id, ordered, [new ListItem(id, text, new ListBlock(id, !ordered, [new ListItem(id, text)]))], ordered ? 5 : 1)),
         Gen.Select(Id, Gen.Bool, Text).Select((id, pulled, text) => (Block)new Quote(id, pulled, [new Paragraph(id, text)], text)),
         Gen.Select(Id, Text).Select((id, text) => (Block)new Picture(id, new MediaId(7), "alt", text, "credit")),
         Gen.Select(Id, Text).Select((id, text) => (Block)new Gallery(id, [new Picture(id, new MediaId(9), "alt", text)])),
-        Gen.Select(Id, Gen.Bool, Text).Select((id, header, text) => (Block)new TableBlock(id, text, [[new TableCell(id, header, text)]])),
+        Gen.Select(Id, Gen.Bool, Text).Select((id, header, text) => (Block)new TableBlock(id, text, [[new TableCell(id, header, text, 2, 3), new TableCell(id, !header, text)]])),
         Gen.Select(Id, Text).Select((id, text) => (Block)new Embed(id, "https://example.org/v", text)),
         Id.Select(id => (Block)new Divider(id)));
 
@@ -67,6 +68,19 @@ public class BodyJsonTests
         Assert.Equal(json, ContentJson.Write(ContentJson.Read(json)));
         Assert.Equal(blocks.Length, ContentJson.Read(json).Body.Length);
     });
+
+    [Fact]
+    public void Lists_and_cells_kept_before_they_had_numbers_are_read()
+    {
+        using var json = JsonDocument.Parse("""
+            [{"type":"orderedList","attrs":{"id":"l"},"content":[{"type":"listItem","attrs":{"id":"i"},"content":[]}]},
+             {"type":"table","attrs":{"id":"t","caption":[]},"content":[{"type":"tableRow","content":[{"type":"tableCell","attrs":{"id":"c"},"content":[]}]}]}]
+            """);
+        var blocks = BodyJson.ReadBlocks(json.RootElement);
+        Assert.Equal(1, Assert.IsType<ListBlock>(blocks[0]).Start);
+        var cell = Assert.IsType<TableBlock>(blocks[1]).Rows[0][0];
+        Assert.Equal((1, 1), (cell.Columns, cell.Rows));
+    }
 
     [Fact]
     public void A_node_that_nobody_knows_is_refused()

@@ -40,6 +40,23 @@ public class SlugTests
     public void Other_scripts_and_marks_become_plain_words(string words, string language, string slug) => Assert.Equal(slug, Slug.For(words, language).Value);
 
     [Theory]
+    [InlineData("Моє\u0301ї", "uk", "moiei")]
+    [InlineData("про моє\u0301ї, ї\u0301жу", "uk", "pro-moiei-yizhu")]
+    [InlineData("ЙОД, йо\u0300д, и\u0306од", "uk", "yod-yod-yod")]
+    [InlineData("об\u00ADлас\u200Bний", "uk", "oblasnyi")]
+    [InlineData("re\u00ADmove\u200B\uFEFF it", "en", "remove-it")]
+    public void Stress_marks_and_signs_of_no_width_part_no_words(string words, string language, string slug) => Assert.Equal(slug, Slug.For(words, language).Value);
+
+    [Theory]
+    [InlineData("13,221 homes", "13221-homes")]
+    [InlineData("13\u00A0221 and 13\u2009221 and 1\u202F234\u202F567", "13221-and-13221-and-1234567")]
+    [InlineData("13.221 homes", "13221-homes")]
+    [InlineData("3.5 or 3.55 or 1,2 or 2024,100", "3-5-or-3-55-or-1-2-or-2024-100")]
+    [InlineData("13,2214", "13-2214")]
+    [InlineData("1,234,567.5", "1234567-5")]
+    public void A_number_in_groups_is_one_word(string words, string slug) => Assert.Equal(slug, Slug.For(words, "en").Value);
+
+    [Theory]
     [InlineData("שלום עולם", "he")]
     [InlineData("北朝鮮", "ja")]
     [InlineData("Москва", "ru")]

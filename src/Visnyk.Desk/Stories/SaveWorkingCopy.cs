@@ -5,6 +5,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.Stories;
@@ -53,13 +54,15 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
                 db.Articles.Add(article);
             }
 
+            // Headline and deck come as plain text; what would turn the order of a page's other words is not kept.
+            var content = request.Content with { Headline = CleanText.Of(request.Content.Headline), Deck = CleanText.Of(request.Content.Deck) };
             if (copy is null)
             {
-                copy = new WorkingCopy { ArticleId = article.Id, Content = request.Content };
+                copy = new WorkingCopy { ArticleId = article.Id, Content = content };
                 db.WorkingCopies.Add(copy);
             }
 
-            copy.Content = request.Content;
+            copy.Content = content;
             copy.Slug = request.Slug ?? copy.Slug;
             copy.Version++;
             copy.SavedAt = clock.GetUtcNow();

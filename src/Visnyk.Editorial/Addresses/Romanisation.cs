@@ -33,7 +33,7 @@ public static class Romanisation
     {
         var primary = language.Split('-')[0].ToLowerInvariant();
         var sound = WellFormed(words);
-        var composed = sound.IsNormalized() ? sound : sound.Normalize();
+        var composed = primary == "uk" ? WithoutStress(sound) : sound.IsNormalized() ? sound : sound.Normalize();
         return (primary switch
         {
             "uk" => OfUkrainian(composed),
@@ -42,14 +42,21 @@ public static class Romanisation
         }).Transliterate();
     }
 
-    /// <summary>The words without halves of surrogate pairs and noncharacters, which no script has and normalisation refuses.</summary>
+    /// <summary>Stress marks of dictionaries are no letters: моє́ї is written as моєї.</summary>
+    private static string WithoutStress(string words) =>
+        words.Normalize(NormalizationForm.FormD).Replace("\u0301", "", StringComparison.Ordinal).Replace("\u0300", "", StringComparison.Ordinal).Normalize();
+
+    /// <summary>
+    /// The words without halves of surrogate pairs and noncharacters, which no script has and normalisation refuses, and without soft hyphens and
+    /// signs of no width, which part no words.
+    /// </summary>
     private static string WellFormed(string words)
     {
         var sound = new StringBuilder(words.Length);
         foreach (var rune in words.EnumerateRunes())
         {
             // Noncharacters: the last two of every plane, and U+FDD0 to U+FDEF.
-            if (rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF))
+            if (rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not ((>= 0xFDD0 and <= 0xFDEF) or 0x00AD or (>= 0x200B and <= 0x200F) or 0x2060 or 0xFEFF))
             {
                 sound.Append(rune);
             }

@@ -40,7 +40,8 @@ public readonly partial record struct Slug
     /// </summary>
     public static Slug For(string words, string language, string fallback = "story")
     {
-        var latin = Romanisation.Of(words, language).ToLowerInvariant();
+        var whole = Grouped().Replace(words, number => string.Concat(number.Value.Where(char.IsDigit)));
+        var latin = Romanisation.Of(whole, language).ToLowerInvariant();
         var hyphened = NotInSlug().Replace(latin.Replace("'", "", StringComparison.Ordinal), "-").Trim('-');
         if (hyphened.Length > Longest - 8)
         {
@@ -59,6 +60,10 @@ public readonly partial record struct Slug
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
+
+    // A number in groups of three digits (13,221; 13.221; with a non-breaking or thin space) is one word; other points and commas part words.
+    [GeneratedRegex(@"(?<![\p{Nd}.,])\p{Nd}{1,3}(?:[.,\u00A0\u2009\u202F]\p{Nd}{3})+(?!\p{Nd})", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouped();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotInSlug();

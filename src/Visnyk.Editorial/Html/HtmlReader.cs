@@ -1,72 +1,77 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Visnyk.Editorial.Text;
 
 namespace Visnyk.Editorial.Html;
 
 /// <summary>
 /// Reads HTML, whoever made it, into blocks. Only what a body can hold comes through: unknown elements give up their text, scripts, styles,
-/// forms and the like vanish with theirs, and so does every attribute but those that marks are made of. So nothing that runs can get in.
-/// An element's <c>data-block</c>, else its <c>id</c> as <see cref="HtmlWriter"/> makes it, becomes the block's id where it is one and is free.
+/// controls and the like vanish with theirs, and so does every attribute but those that blocks and marks are made of. So nothing that runs can
+/// get in, and no word of the text is lost or glued to another. An element's <c>data-block</c>, else its <c>id</c> as <see cref="HtmlWriter"/>
+/// makes it, becomes the block's id where it is one and is free.
 /// </summary>
-public sealed class HtmlReader
+public sealed partial class HtmlReader
 {
-    private const int DeepestNesting = 100;
-
-    private static readonly HashSet<string> Vanishing =
-    [
-        "script", "style", "template", "iframe", "object", "embed", "applet", "noscript", "noembed", "noframes", "head", "title", "meta", "link",
-        "base", "form", "input", "button", "select", "textarea", "svg", "math", "canvas", "audio", "video", "source", "track", "map", "area",
-        "frame", "frameset", "dialog", "plaintext", "xmp", "param", "portal",
-    ];
-
-    private static readonly HashSet<string> Inlines =
-    [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q",
-        "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
-    ];
-
-    private readonly HashSet<BlockId> taken = [];
+    private readonly Reading reading;
+    private readonly HashSet<BlockId> taken;
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private List<INode> loose = [];
 
-    private HtmlReader()
-    {
-    }
+    private HtmlReader(Reading reading, HashSet<BlockId> taken) => (this.reading, this.taken) = (reading, taken);
 
     /// <summary>The blocks of a fragment of HTML.</summary>
-    public static ImmutableArray<Block> ReadBlocks(string html) => ReadBlocks(Parse(html));
+    /// <param name="html">The fragment, of any length: time grows with it and no faster.</param>
+    /// <param name="options">What the caller knows; null for nothing.</param>
+    public static ImmutableArray<Block> ReadBlocks(string html, HtmlReaderOptions? options = null) =>
+        Read(options, reading =>
+        {
+            var reader = new HtmlReader(reading, []);
+            foreach (var part in HtmlTree.Parse(html))
+            {
+                reader.Children(part);
+            }
+
+            return reader.blocks.ToImmutable();
+        }, blocks => blocks.IsEmpty);
 
     /// <summary>The blocks of an element's children.</summary>
-    public static ImmutableArray<Block> ReadBlocks(INode parent)
-    {
-        var reader = new HtmlReader();
-        reader.Children(parent, 0);
-        return reader.blocks.ToImmutable();
-    }
+    public static ImmutableArray<Block> ReadBlocks(IElement parent, HtmlReaderOptions? options = null) => ReadBlocks(parent.InnerHtml, options);
 
     /// <summary>The one line of text of a fragment of HTML.</summary>
-    public static InlineText ReadText(string html) => ReadText(Parse(html));
+    public static InlineText ReadText(string html, HtmlReaderOptions? options = null) =>
+        Read(options, reading => InlineReader.Read(HtmlTree.Parse(html).SelectMany(part => part.ChildNodes), reading), text => text.IsEmpty);
 
     /// <summary>The one line of text of an element's children.</summary>
-    public static InlineText ReadText(INode parent) => InlineReader.Read(parent.ChildNodes);
+    public static InlineText ReadText(IElement parent, HtmlReaderOptions? options = null) => ReadText(parent.InnerHtml, options);
 
-    internal static bool Vanishes(IElement element) =>
-        Vanishing.Contains(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml";
-
-    private static INode Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!;
-
-    private void Children(INode parent, int depth)
+    /// <summary>What is meant for browsers without scripts says again what scripts show; it is read only where there is nothing else.</summary>
+    private static T Read<T>(HtmlReaderOptions? options, Func<Reading, T> read, Predicate<T> isEmpty)
     {
-        foreach (var node in parent.ChildNodes)
+        var reading = new Reading(options ?? new HtmlReaderOptions());
+        var seen = read(reading);
+        return isEmpty(seen) ? read(reading with { NoScript = true }) : seen;
+    }
+
+    /// <summary>The blocks in an element, in a box, a quotation or a figure of this one.</summary>
+    private ImmutableArray<Block> Inner(IEnumerable<INode> nodes, Reading with)
+    {
+        var inner = new HtmlReader(with, taken);
+        inner.Nodes(nodes);
+        return inner.blocks.ToImmutable();
+    }
+
+    private void Children(INode parent) => Nodes(parent.ChildNodes);
+
+    private void Nodes(IEnumerable<INode> nodes)
+    {
+        foreach (var node in nodes)
         {
-            if (node is IElement element && !Inlines.Contains(element.LocalName))
+            if (node is IElement element && (!HtmlNames.IsInline(element) || HtmlNames.IsWrapper(element)))
             {
-                if (!Vanishes(element))
+                if (!reading.Skips(element))
                 {
                     Loose();
-                    Element(element, depth);
+                    Element(element);
                 }
             }
             else if (node is IText or IElement)
@@ -81,43 +86,35 @@ public sealed class HtmlReader
     /// <summary>Text that stands outside any block is a paragraph.</summary>
     private void Loose()
     {
-        if (loose.Count == 0)
+        if (loose.Count > 0)
         {
-            return;
-        }
-
-        var nodes = loose;
-        loose = [];
-        var text = InlineReader.Read(nodes);
-        if (!text.IsEmpty)
-        {
-            blocks.Add(new Paragraph(Id(null), text));
+            var nodes = loose;
+            loose = [];
+            Line(nodes, null, Marks.None, (id, text) => new Paragraph(id, text));
         }
     }
 
-    private void Element(IElement element, int depth)
+    private void Element(IElement element)
     {
-        if (depth > DeepestNesting)
-        {
-            // Nobody writes like this; the words are kept, the structure is not.
-            var words = string.Join(' ', element.Descendants<IText>().Where(t => t.ParentElement is { } parent && !Vanishes(parent)).Select(t => t.Data.Trim()));
-            AddIfAny(InlineText.Of(words.Trim()), text => new Paragraph(Id(null), text));
-            return;
-        }
-
         switch (element.LocalName)
         {
-            case "p" or "pre" or "address" or "dt" or "dd" or "summary":
-                AddIfAny(HtmlReader.ReadText(element), text => new Paragraph(Id(element), text));
+            case "p" when element.ClassList.Contains("embed") && EmbedLine(element) is { } embed:
+                blocks.Add(embed);
+                break;
+            case "p" or "address" or "dt" or "dd" or "summary" when !HtmlNames.HoldsBlocks(element):
+                Line(element, (id, text) => new Paragraph(id, text));
+                break;
+            case "pre":
+                Line([element], element, Marks.None, (id, text) => new Paragraph(id, text));
                 break;
             case "h1" or "h2":
-                AddIfAny(HtmlReader.ReadText(element), text => new Heading(Id(element), 2, text));
+                Line(element, (id, text) => new Heading(id, 2, text));
                 break;
             case "h3" or "h4" or "h5" or "h6":
-                AddIfAny(HtmlReader.ReadText(element), text => new Heading(Id(element), 3, text));
+                Line(element, (id, text) => new Heading(id, 3, text));
                 break;
             case "ul" or "ol" or "menu":
-                if (List(element, depth) is { } list)
+                if (List(element, 1) is { } list)
                 {
                     blocks.Add(list);
                 }
@@ -126,8 +123,11 @@ public sealed class HtmlReader
             case "blockquote":
                 QuoteOf(element);
                 break;
+            case "div" when element.ClassList.Contains("table") && element.Children is [{ LocalName: "table" } table]:
+                TableOf(table, Id(element));
+                break;
             case "table":
-                TableOf(element);
+                TableOf(element, Id(element));
                 break;
             case "hr":
                 blocks.Add(new Divider(Id(element)));
@@ -135,101 +135,49 @@ public sealed class HtmlReader
             case "aside" when element.ClassList.Contains("fact-box"):
                 FactBoxOf(element);
                 break;
+            case "figure":
+                FigureOf(element);
+                break;
             default:
-                Children(element, depth + 1);
+                Children(element);
                 break;
         }
     }
 
-    private void AddIfAny(InlineText text, Func<InlineText, Block> make)
+    private void Line(IElement element, Func<BlockId, InlineText, Block> make) => Line(element.ChildNodes, element, InlineReader.Tongue(element, Marks.None), make);
+
+    /// <summary>A block of one line. Pictures and embeds in it stand before it where they came before its words, and after it otherwise.</summary>
+    private void Line(IEnumerable<INode> nodes, IElement? named, Marks marks, Func<BlockId, InlineText, Block> make)
     {
+        List<Block> after = [];
+        var text = InlineReader.Read(
+            nodes,
+            reading,
+            (element, afterWords) =>
+            {
+                if (Shown(element) is not { } block)
+                {
+                    return false;
+                }
+
+                if (afterWords)
+                {
+                    after.Add(block);
+                }
+                else
+                {
+                    blocks.Add(block);
+                }
+
+                return true;
+            },
+            marks);
         if (!text.IsEmpty)
         {
-            blocks.Add(make(text));
-        }
-    }
-
-    private ListBlock? List(IElement element, int depth)
-    {
-        var id = Id(element);
-        var items = ImmutableArray.CreateBuilder<ListItem>();
-        foreach (var child in element.Children.Where(c => !Vanishes(c)))
-        {
-            var nested = child.Children.FirstOrDefault(c => c.LocalName is "ul" or "ol" or "menu");
-            var text = InlineReader.Read(child.ChildNodes.Where(n => n != nested));
-            var inner = nested is null || depth > DeepestNesting ? null : List(nested, depth + 1);
-            if (!text.IsEmpty || inner is not null)
-            {
-                items.Add(new ListItem(Id(child), text, inner));
-            }
+            blocks.Add(make(Id(named), text));
         }
 
-        return items.Count == 0 ? null : new ListBlock(id, element.LocalName == "ol", items.ToImmutable());
-    }
-
-    private void QuoteOf(IElement element)
-    {
-        var id = Id(element);
-        var credit = element.Children.LastOrDefault(c => c.LocalName is "footer" or "figcaption");
-        var paragraphs = new HtmlReader();
-        paragraphs.taken.UnionWith(taken);
-        foreach (var node in element.ChildNodes.Where(n => n != credit))
-        {
-            if (node is IElement { LocalName: "p" or "div" } paragraph)
-            {
-                paragraphs.Loose();
-                paragraphs.AddIfAny(ReadText(paragraph), text => new Paragraph(paragraphs.Id(paragraph), text));
-            }
-            else if (node is IText or IElement)
-            {
-                paragraphs.loose.Add(node);
-            }
-        }
-
-        paragraphs.Loose();
-        if (paragraphs.blocks.Count > 0)
-        {
-            taken.UnionWith(paragraphs.taken);
-            blocks.Add(new Quote(
-                id,
-                element.ClassList.Contains("pull"),
-                [.. paragraphs.blocks.Cast<Paragraph>()],
-                credit is null ? InlineText.Empty : ReadText(credit)));
-        }
-    }
-
-    private void TableOf(IElement element)
-    {
-        var id = Id(element);
-        var caption = element.Children.FirstOrDefault(c => c.LocalName == "caption");
-        var rows = element.QuerySelectorAll("tr")
-            .Select(row => row.Children.Where(c => c.LocalName is "td" or "th")
-                .Select(cell => new TableCell(Id(cell), cell.LocalName == "th", ReadText(cell)))
-                .ToImmutableArray())
-            .Where(cells => !cells.IsEmpty)
-            .ToImmutableArray();
-        if (!rows.IsEmpty)
-        {
-            blocks.Add(new TableBlock(id, caption is null ? InlineText.Empty : ReadText(caption), rows));
-        }
-    }
-
-    private void FactBoxOf(IElement element)
-    {
-        var id = Id(element);
-        var title = element.Children.FirstOrDefault(c => c.LocalName is "h2" or "h3" or "h4");
-        var inner = new HtmlReader();
-        inner.taken.UnionWith(taken);
-        foreach (var child in element.Children.Where(c => c != title && !Vanishes(c) && !c.ClassList.Contains("fact-box")))
-        {
-            inner.Element(child, 1);
-        }
-
-        taken.UnionWith(inner.taken);
-        if (inner.blocks.Count > 0 || title is not null)
-        {
-            blocks.Add(new FactBox(id, title is null ? InlineText.Empty : ReadText(title), inner.blocks.ToImmutable()));
-        }
+        blocks.AddRange(after);
     }
 
     private BlockId Id(IElement? element)

@@ -17,9 +17,9 @@ public static class HtmlText
     /// <param name="html">What it is appended to.</param>
     /// <param name="text">The text.</param>
     /// <param name="breakLines">Whether <c>\n</c> becomes <c>br</c>.</param>
-    public static StringBuilder Encoded(this StringBuilder html, string text, bool breakLines = false)
+    public static StringBuilder Encoded(this StringBuilder html, ReadOnlySpan<char> text, bool breakLines = false)
     {
-        var rest = text.AsSpan();
+        var rest = text;
         while (rest.IndexOfAny(breakLines ? SpecialAndLines : Special) is >= 0 and var at)
         {
             html.Append(rest[..at]).Append(rest[at] switch

@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Visnyk.Editorial.Text;
-using Visnyk.Editorial.Typography;
 
 namespace Visnyk.Editorial.Html;
 
 /// <summary>Makes HTML of blocks: every character encoded, every element closed, ids as <c>p-{block}</c>.</summary>
-public sealed class HtmlWriter
+public sealed partial class HtmlWriter
 {
     /// <summary>What stands before a block's id in HTML, so that it clashes with no id of the page's own.</summary>
     public const string IdPrefix = "p-";
@@ -102,6 +101,28 @@ public sealed class HtmlWriter
     private void Open(string element, BlockId id, string attributes = "") =>
         html.Append('<').Append(element).Append(" id=\"").Append(IdPrefix).Append(id.Value).Append('"').Append(attributes).Append('>');
 
+    /// <summary>Opens a list item or cell; its id is written only for those who edit.</summary>
+    private void Segment(string element, BlockId id, string attributes = "", TableCell? cell = null)
+    {
+        html.Append('<').Append(element).Append(attributes);
+        if (options.SegmentIds)
+        {
+            html.Append(" data-block=\"").Append(id.Value).Append('"');
+        }
+
+        if (cell?.Columns > 1)
+        {
+            html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.Columns}\"");
+        }
+
+        if (cell?.Rows > 1)
+        {
+            html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.Rows}\"");
+        }
+
+        html.Append('>');
+    }
+
     private void Line(string element, BlockId id, InlineText text, BlockId? alsoReferencesOf = null)
     {
         Open(element, id);
@@ -118,10 +139,10 @@ public sealed class HtmlWriter
     private void List(ListBlock list)
     {
         var element = list.Ordered ? "ol" : "ul";
-        Open(element, list.Id);
+        Open(element, list.Id, list.Ordered && list.Start != 1 ? string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"") : "");
         foreach (var item in list.Items)
         {
-            html.Append("<li>");
+            Segment("li", item.Id);
             Inline(item.Text);
             if (item.Nested is { } nested)
             {
@@ -176,7 +197,7 @@ public sealed class HtmlWriter
             html.Append("<tr>");
             foreach (var cell in table.Rows[r])
             {
-                html.Append(cell.Header ? heads ? "<th scope=\"col\">" : "<th scope=\"row\">" : "<td>");
+                Segment(cell.Header ? "th" : "td", cell.Id, cell.Header ? heads ? " scope=\"col\"" : " scope=\"row\"" : "", cell);
                 Inline(cell.Text);
                 if (r == table.Rows.Length - 1 && cell == table.Rows[r][^1])
                 {
@@ -208,71 +229,5 @@ public sealed class HtmlWriter
         }
 
         html.Append("</aside>");
-    }
-
-    /// <summary>Leads from a block to the sources that support it (DPUB-ARIA doc-noteref).</summary>
-    private void References(BlockId block)
-    {
-        foreach (var number in options.References(block))
-        {
-            var text = number.ToString(CultureInfo.InvariantCulture);
-            html.Append("<sup class=\"ref\"><a role=\"doc-noteref\" href=\"#source-").Append(text).Append("\">").Append(text).Append("</a></sup>");
-        }
-    }
-
-    private void Inline(InlineText text)
-    {
-        foreach (var span in text.Spans)
-        {
-            var close = OpenMarks(span.Marks);
-            html.Encoded(NonBreaking.In(span.Text, options.Language), breakLines: true);
-            html.Append(close);
-        }
-    }
-
-    private string OpenMarks(Marks marks)
-    {
-        if (ReferenceEquals(marks, Marks.None) || marks == Marks.None)
-        {
-            return "";
-        }
-
-        var close = "";
-        void Element(string name, string attributes = "")
-        {
-            html.Append('<').Append(name).Append(attributes).Append('>');
-            close = $"</{name}>{close}";
-        }
-
-        var link = marks.Story is { } story ? options.StoryAddress(story) : marks.Link;
-        if (link is not null)
-        {
-            Element("a", $" href=\"{HtmlText.Encode(link)}\"{(marks.Story is null && link.StartsWith("http", StringComparison.Ordinal) ? " rel=\"noopener\"" : "")}");
-        }
-
-        if (marks.Language is not null || marks.Direction is not null)
-        {
-            var language = marks.Language is { } tag ? $" lang=\"{HtmlText.Encode(tag)}\"" : "";
-            Element("span", language + (marks.Direction is { } direction ? $" dir=\"{direction}\"" : ""));
-        }
-
-        foreach (var (on, name) in new[]
-        {
-            (marks.Strong, "strong"), (marks.Emphasis, "em"), (marks.Cite, "cite"), (marks.Highlight, "mark"), (marks.Code, "code"),
-            (marks.Subscript, "sub"), (marks.Superscript, "sup"),
-        })
-        {
-            if (on)
-            {
-                Element(name);
-            }
-        }
-
-        if (marks.Abbreviation is { } title)
-        {
-            Element("abbr", $" title=\"{HtmlText.Encode(title)}\"");
-        }
-
-        return close;
     }
 }

@@ -15,4 +15,7 @@ public sealed record HtmlWriterOptions(string Language)
 
     /// <summary>The numbers of the sources that support a block, from 1.</summary>
     public Func<BlockId, IEnumerable<int>> References { get; init; } = _ => [];
+
+    /// <summary>Whether list items and cells carry their ids (<c>data-block</c>), for those who read the HTML back; readers need none.</summary>
+    public bool SegmentIds { get; init; }
 }

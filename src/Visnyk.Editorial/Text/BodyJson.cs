@@ -105,7 +105,7 @@ public static class BodyJson
 
     private static void Write(Utf8JsonWriter json, ListBlock list)
     {
-        Attributes(json, list.Ordered ? "orderedList" : "bulletList", list.Id);
+        Attributes(json, list.Ordered ? "orderedList" : "bulletList", list.Id, () => Number(json, "start", list.Start));
         json.WriteStartArray("content");
         foreach (var item in list.Items)
         {
@@ -140,7 +140,11 @@ public static class BodyJson
             foreach (var cell in row)
             {
                 json.WriteStartObject();
-                Node(json, cell.Header ? "tableHeader" : "tableCell", cell.Id, cell.Text);
+                Node(json, cell.Header ? "tableHeader" : "tableCell", cell.Id, cell.Text, () =>
+                {
+                    Number(json, "colspan", cell.Columns);
+                    Number(json, "rowspan", cell.Rows);
+                });
                 json.WriteEndObject();
             }
 
@@ -149,6 +153,15 @@ public static class BodyJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>A number that is left out where it is 1, as most are.</summary>
+    private static void Number(Utf8JsonWriter json, string name, int number)
+    {
+        if (number != 1)
+        {
+            json.WriteNumber(name, number);
+        }
     }
 
     private static void Attributes(Utf8JsonWriter json, string type, BlockId id, Action? more = null)
@@ -215,13 +228,19 @@ public static class BodyJson
             ReadText(item.GetProperty("content")),
             item.TryGetProperty("nested", out var nested)
                 ? ReadList(nested, nested.GetProperty("type").GetString() == "orderedList")
-                : null))]);
+                : null))],
+        NumberOf(node, "start"));
 
     private static ImmutableArray<TableCell> ReadRow(JsonElement row) =>
         [.. row.GetProperty("content").EnumerateArray().Select(cell => new TableCell(
             IdOf(cell.GetProperty("attrs")),
             cell.GetProperty("type").GetString() == "tableHeader",
-            ReadText(cell.GetProperty("content"))))];
+            ReadText(cell.GetProperty("content")),
+            NumberOf(cell, "colspan"),
+            NumberOf(cell, "rowspan")))];
+
+    private static int NumberOf(JsonElement node, string name) =>
+        node.GetProperty("attrs").TryGetProperty(name, out var number) ? number.GetInt32() : 1;
 
     private static BlockId IdOf(JsonElement attributes) => BlockId.Parse(attributes.GetProperty("id").GetString()!);
 }

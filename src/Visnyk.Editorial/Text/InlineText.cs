@@ -46,6 +46,10 @@ public sealed class InlineText : IEquatable<InlineText>
         return joined.Count == 0 ? Empty : new(joined.ToImmutable());
     }
 
+    /// <summary>Lines of text as one, with something between each two; empty ones are left out.</summary>
+    public static InlineText Join(string between, IEnumerable<InlineText> lines) =>
+        Of(lines.Where(l => !l.IsEmpty).SelectMany((line, index) => index == 0 ? line.Spans : line.Spans.Insert(0, new Span(between, Marks.None))));
+
     /// <inheritdoc/>
     public bool Equals(InlineText? other) => other is not null && Spans.SequenceEqual(other.Spans);
 

@@ -6,4 +6,5 @@ namespace Visnyk.Editorial.Text;
 /// <param name="Id">Its id.</param>
 /// <param name="Ordered">Whether the order matters (numbered).</param>
 /// <param name="Items">Its items; never empty.</param>
-public sealed record ListBlock(BlockId Id, bool Ordered, ImmutableArray<ListItem> Items) : Block(Id);
+/// <param name="Start">The number of the first item of a numbered list.</param>
+public sealed record ListBlock(BlockId Id, bool Ordered, ImmutableArray<ListItem> Items, int Start = 1) : Block(Id);

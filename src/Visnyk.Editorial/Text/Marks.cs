@@ -26,6 +26,9 @@ public sealed record Marks
     /// <summary>Highlighted.</summary>
     public bool Highlight { get; init; }
 
+    /// <summary>No longer so, but still part of what is said: a former price, a cancelled date (HTML's <c>s</c>).</summary>
+    public bool Struck { get; init; }
+
     /// <summary>The title of a work.</summary>
     public bool Cite { get; init; }
 

@@ -21,6 +21,7 @@ internal static class MarksJson
         Flag(json, "sub", marks.Subscript);
         Flag(json, "sup", marks.Superscript);
         Flag(json, "mark", marks.Highlight);
+        Flag(json, "strike", marks.Struck);
         Flag(json, "cite", marks.Cite);
         Value(json, "link", "href", marks.Link);
         Value(json, "story", "id", marks.Story is { } story ? ShortKey.Write(story.Value) : null);
@@ -49,6 +50,7 @@ internal static class MarksJson
                 "sub" => marks with { Subscript = true },
                 "sup" => marks with { Superscript = true },
                 "mark" => marks with { Highlight = true },
+                "strike" => marks with { Struck = true },
                 "cite" => marks with { Cite = true },
                 "link" => marks with { Link = SafeUrl.Link(Attribute("href")) },
                 "story" => marks with { Story = ShortKey.TryRead(Attribute("id"), out var id) ? new StoryId(id) : null },

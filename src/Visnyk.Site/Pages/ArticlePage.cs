@@ -1,4 +1,5 @@
 using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Sections;
 using Visnyk.Site.Addresses;
@@ -69,7 +70,7 @@ internal static class ArticlePage
             TranslatedFrom = source.Edition is null ? null : Switch(source.Edition, source.Path),
             Lead = Lead(row),
             KeyPoints = [.. snapshot.KeyPoints.Select(p => new KeyPointModel(new SafeHtml(p.Html), "#" + p.Anchor))],
-            Body = new SafeHtml(row.Html),
+            Body = new SafeHtml(SourceReferences.Named(row.Html, number => edition.Locale.Text("article.source_ref", null, ("number", number)))),
             Sources = Sources(snapshot, rows.Sources),
             Corrections = [.. snapshot.Corrections.Reverse().Select(Correction)],
             Topics = [.. rows.Topics.Select(t => new Named(t.Name, $"/{edition.Tag}/topics/{t.Slug}/"))],
