@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Media;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Scripts;
 using Visnyk.Site.Themes;
 using Visnyk.Storage;
 using Visnyk.Storage.Locales;
@@ -28,6 +29,7 @@ public static class SiteEndpoints
         services.AddSingleton<PageWriter>();
         services.AddSingleton<SiteHandler>();
         services.AddSingleton<MediaHandler>();
+        services.AddSingleton<ScriptHandler>();
         services.AddHostedService<SiteWatcher>();
         return services;
     }
@@ -46,6 +48,7 @@ public static class SiteEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapMethods("/media/{id}/{file}", ["GET", "HEAD"], (HttpContext http, string id, string file, MediaHandler handler) => handler.Handle(http, id, file));
+        endpoints.MapMethods("/theme/{hash}/{file}", ["GET", "HEAD"], (HttpContext http, string hash, string file, ScriptHandler handler) => handler.Handle(http, hash, file));
         endpoints.MapGet("/health/live", () => Results.Text("live"));
         endpoints.MapGet("/health/ready", Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();

@@ -98,7 +98,7 @@ public sealed class SiteHandler(
     {
         var theme = themes.Current;
         using var document = await writer.Write(theme, catalogue, page);
-        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style);
+        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, scripts: theme.Scripts.Main is not null);
     }
 
     private async Task SendError(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string? detail = null)

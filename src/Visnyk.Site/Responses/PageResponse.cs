@@ -9,11 +9,11 @@ namespace Visnyk.Site.Responses;
 /// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
 internal static class PageResponse
 {
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8")
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8", bool scripts = false)
     {
         var response = http.Response;
         var headers = response.Headers;
-        Guard(headers, style);
+        Guard(headers, style, scripts);
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
@@ -50,16 +50,20 @@ internal static class PageResponse
     }
 
     /// <summary>What keeps a page from running or loading anything that is not its own.</summary>
-    public static void Guard(IHeaderDictionary headers, Stylesheet? style)
+    /// <param name="headers">The response's.</param>
+    /// <param name="style">The stylesheet in the page; null for none.</param>
+    /// <param name="scripts">Whether the page has scripts, the theme's own; without them nothing runs.</param>
+    public static void Guard(IHeaderDictionary headers, Stylesheet? style, bool scripts = false)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{(scripts ? "script-src 'self'; connect-src 'self'; " : "")}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
     }
 
-    private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
+    /// <summary>Sends bytes that are ready, and no body where none was asked for.</summary>
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes)
     {
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -68,6 +72,7 @@ internal static class PageResponse
         }
     }
 
-    private static bool Matches(string ifNoneMatch, string tag) =>
+    /// <summary>Whether a browser has what it asks for (RFC 9110 section 13.1.2).</summary>
+    public static bool Matches(string ifNoneMatch, string tag) =>
         ifNoneMatch.Length > 0 && (ifNoneMatch == "*" || ifNoneMatch.Contains(tag[2..], StringComparison.Ordinal));
 }
