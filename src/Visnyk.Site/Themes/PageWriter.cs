@@ -28,7 +28,7 @@ public sealed class PageWriter(SiteOptions options)
             Head = PageHead.Write(page, options.PublicUrl),
             Title = page.Title,
             Path = page.Path,
-            Switches = page.Switches,
+            Switches = [.. page.Switches.Select(s => Offered(page, s))],
         });
         Set(context, "site", SiteOf(catalogue, page));
         Set(context, "theme", theme.Model);
@@ -60,6 +60,12 @@ public sealed class PageWriter(SiteOptions options)
     }
 
     private static void Set(TemplateContext context, string name, object model) => context.SetValue(name, FluidValue.Create(model, context.Options));
+
+    /// <summary>A switch with the words that offer it, where it leads to this very page and its edition's strings are in its language.</summary>
+    private static OtherEdition Offered(PageBuild page, OtherEdition other) =>
+        page.Alternates.FirstOrDefault(a => a.Path == other.Url && a.Edition.Language == other.Lang).Edition is { HasItsOwnWords: true, Locale: var words }
+            ? other with { Offer = words.Text("suggestion.offer"), Close = words.Text("suggestion.close") }
+            : other;
 
     private static SiteModel SiteOf(SiteCatalogue catalogue, PageBuild page)
     {

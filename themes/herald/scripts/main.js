@@ -1,5 +1,6 @@
 // Starts what the page has parts for. A module is loaded only where its part stands.
 const modules = {
+  '[data-part=language-switch] a, [data-part=editions] a': './language.js',
   '[data-part=share]': './share.js',
 };
 
