@@ -56,7 +56,7 @@ public sealed class SiteHandler(
         }
         else if (!RawTarget.IsWellFormed(rawPath))
         {
-            await SendError(http, catalogue, edition, StatusCodes.Status400BadRequest, "bad-request");
+            await SendError(http, catalogue, edition, StatusCodes.Status400BadRequest, PageAnswer.BadRequest);
         }
         else if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
@@ -72,6 +72,11 @@ public sealed class SiteHandler(
     private async Task AnswerPage(HttpContext http, SiteCatalogue catalogue, Route route)
     {
         var before = http.Request.Query.TryGetValue("before", out var values) ? values.ToString() : null;
+        if (route is Route.Share share)
+        {
+            route = share with { Server = http.Request.Query[Route.Share.Parameter] };
+        }
+
         switch (await pages.Make(catalogue, route, before, http.RequestAborted))
         {
             case PageAnswer.Elsewhere elsewhere:
@@ -86,6 +91,9 @@ public sealed class SiteHandler(
             case PageAnswer.Missing { Reason: PageAnswer.Killed }:
                 await SendError(http, catalogue, route.Edition, StatusCodes.Status410Gone, PageAnswer.Killed);
                 break;
+            case PageAnswer.Missing { Reason: PageAnswer.BadRequest }:
+                await SendError(http, catalogue, route.Edition, StatusCodes.Status400BadRequest, PageAnswer.BadRequest);
+                break;
             case PageAnswer.Missing missing:
                 await SendError(http, catalogue, route.Edition, StatusCodes.Status404NotFound, missing.Reason);
                 break;
@@ -98,6 +106,11 @@ public sealed class SiteHandler(
     {
         var theme = themes.Current;
         using var document = await writer.Write(theme, catalogue, page);
+        if (page.Onward is { } onward)
+        {
+            http.Response.Headers["Refresh"] = "0;url=" + onward;
+        }
+
         await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, scripts: theme.Scripts.Main is not null);
     }
 

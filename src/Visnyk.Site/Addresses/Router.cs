@@ -43,7 +43,7 @@ public static class Router
             return route;
         }
 
-        var right = route is Route.Article or Route.Page ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
+        var right = route is Route.Article or Route.Page or Route.Share ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
         return path == right ? route : new Route.Moved(edition, right);
     }
 
@@ -56,6 +56,7 @@ public static class Router
         [_, "archive", var year, var month, var day] => DayOf(edition, $"{year}/{month}/{day}"),
         [_, var slug] => Root(edition, slug),
         [_, var section, var slug] => InSection(edition, section, slug),
+        [_, var section, var slug, "share"] when InSection(edition, section, slug) is Route.Article article => new Route.Share(edition, article.Under, slug, article.Path),
         _ => new Route.Unknown(edition),
     };
 

@@ -2,6 +2,7 @@ using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Sections;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
+using Visnyk.Site.Sharing;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Pages;

@@ -42,6 +42,9 @@ public sealed record PageBuild
     /// <summary>Whether search engines may keep it.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>Where the browser goes on to by itself; null where the page stays.</summary>
+    public string? Onward { get; init; }
+
     /// <summary>The section that the navigation marks; null for none.</summary>
     public string? CurrentSection { get; init; }
 
