@@ -111,7 +111,7 @@ public sealed class SiteHandler(
             http.Response.Headers["Refresh"] = "0;url=" + onward;
         }
 
-        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, scripts: theme.Scripts.Main is not null);
+        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, policy: theme.Scripts.Main is null ? null : new PagePolicy(page.Frames, options.Statistics?.Origin));
     }
 
     private async Task SendError(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string? detail = null)

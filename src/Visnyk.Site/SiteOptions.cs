@@ -1,3 +1,5 @@
+using Visnyk.Site.Models;
+
 namespace Visnyk.Site;
 
 /// <summary>What the program decides about the site.</summary>
@@ -5,4 +7,8 @@ namespace Visnyk.Site;
 /// <param name="ThemeFolder">The theme's folder.</param>
 /// <param name="LocalesFolder">The folder of interface strings.</param>
 /// <param name="Development">Whether errors say to the reader what went wrong, and a broken theme shows its error.</param>
-public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development);
+public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development)
+{
+    /// <summary>The tool that counts readers, loaded for those who allow it; null for none.</summary>
+    public StatisticsTool? Statistics { get; init; }
+}

@@ -56,6 +56,7 @@ internal static class PublishedRows
         }
 
         AddLinks(db, story, row, revision, options);
+        await EmbedsNoted.In(db, content.Body, cancel);
     }
 
     /// <summary>Takes the article out of readers' sight.</summary>

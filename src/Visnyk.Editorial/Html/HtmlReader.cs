@@ -107,6 +107,9 @@ public sealed class HtmlReader
 
         switch (element.LocalName)
         {
+            case "p" when element.ClassList.Contains("embed") && element.QuerySelector("a[href]") is { } link && SafeUrl.Web(link.GetAttribute("href")) is { } url:
+                blocks.Add(new Embed(Id(element), url, ReadText(link)));
+                break;
             case "p" or "pre" or "address" or "dt" or "dd" or "summary":
                 AddIfAny(HtmlReader.ReadText(element), text => new Paragraph(Id(element), text));
                 break;

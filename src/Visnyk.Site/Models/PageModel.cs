@@ -21,6 +21,9 @@ public sealed record PageModel
     /// <summary>Its own address.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Whether its text has things of other sites that can be shown in it if the reader asks.</summary>
+    public required bool Embeds { get; init; }
+
     /// <summary>The same page in other editions.</summary>
     public required IReadOnlyList<OtherEdition> Switches { get; init; }
 }

@@ -38,6 +38,7 @@ internal static class ArticlePage
             Switches = [.. alternates.Where(a => a.Edition != edition).Select(a => Switch(a.Edition, a.Path))],
             Alternates = alternates,
             DefaultAlternate = PathIn(catalogue.Default) ?? source.Path ?? (snapshot.TranslatedFrom is null ? path : alternates[0].Path),
+            Frames = snapshot.Frames ?? [],
             Models = [("article", model)],
             Article = new ArticleHead(model, snapshot.Words, source.Path, source.Edition?.Language, snapshot),
         };

@@ -42,6 +42,9 @@ public sealed record PageBuild
     /// <summary>Whether search engines may keep it.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>The sites that frames in its text load from if the reader asks, as CSP names them.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
     /// <summary>Where the browser goes on to by itself; null where the page stays.</summary>
     public string? Onward { get; init; }
 

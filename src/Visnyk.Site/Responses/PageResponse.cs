@@ -9,11 +9,11 @@ namespace Visnyk.Site.Responses;
 /// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
 internal static class PageResponse
 {
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8", bool scripts = false)
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8", PagePolicy? policy = null)
     {
         var response = http.Response;
         var headers = response.Headers;
-        Guard(headers, style, scripts);
+        Guard(headers, style, policy);
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
@@ -52,10 +52,10 @@ internal static class PageResponse
     /// <summary>What keeps a page from running or loading anything that is not its own.</summary>
     /// <param name="headers">The response's.</param>
     /// <param name="style">The stylesheet in the page; null for none.</param>
-    /// <param name="scripts">Whether the page has scripts, the theme's own; without them nothing runs.</param>
-    public static void Guard(IHeaderDictionary headers, Stylesheet? style, bool scripts = false)
+    /// <param name="policy">What else the page may do; null for nothing.</param>
+    public static void Guard(IHeaderDictionary headers, Stylesheet? style, PagePolicy? policy = null)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{(scripts ? "script-src 'self'; connect-src 'self'; " : "")}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -22,6 +22,9 @@ public sealed partial class ThemeScripts
     /// <summary>The address of the module that every page starts with; null where the theme has none, and then its pages run nothing.</summary>
     public string? Main => AddressOf("main.js");
 
+    /// <summary>The address of the script that runs before a page is shown; null where the theme has none.</summary>
+    public string? First => AddressOf("first.js");
+
     /// <summary>Reads the scripts of a folder that need not exist. Throws <see cref="ThemeException"/> where one cannot be used.</summary>
     public static ThemeScripts Load(string folder)
     {

@@ -28,6 +28,7 @@ public sealed class PageWriter(SiteOptions options)
             Head = PageHead.Write(page, options.PublicUrl),
             Title = page.Title,
             Path = page.Path,
+            Embeds = page.Frames.Count > 0,
             Switches = [.. page.Switches.Select(s => Offered(page, s))],
         });
         Set(context, "site", SiteOf(catalogue, page));
@@ -67,7 +68,7 @@ public sealed class PageWriter(SiteOptions options)
             ? other with { Offer = words.Text("suggestion.offer"), Close = words.Text("suggestion.close") }
             : other;
 
-    private static SiteModel SiteOf(SiteCatalogue catalogue, PageBuild page)
+    private SiteModel SiteOf(SiteCatalogue catalogue, PageBuild page)
     {
         var edition = page.Edition;
         return new SiteModel
@@ -80,6 +81,7 @@ public sealed class PageWriter(SiteOptions options)
             Sections = [.. edition.Sections.Select(s => edition.AddressOf(s) is var url ? new Link(s.Name, url, url == page.CurrentSection) : null!)],
             Editions = [.. catalogue.Editions.Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, e == edition))],
             Pages = [.. edition.Pages.Select(p => new Link(p.Title, p.Address, p.Address == page.Path))],
+            Consent = catalogue.Embeds || options.Statistics is not null ? new ConsentModel(catalogue.Embeds, options.Statistics) : null,
             CorrectionsUrl = $"/{edition.Tag}/corrections/",
             ArchiveUrl = edition.Newest is { } newest ? PageMaker.ArchivePath(edition, newest) : null,
         };

@@ -19,7 +19,7 @@ public sealed class Theme
         Options = options;
         Style = style;
         Scripts = scripts;
-        Model = new ThemeModel(new SafeHtml(style.Css), scripts.Main);
+        Model = new ThemeModel(new SafeHtml(style.Css), scripts.Main, scripts.First);
     }
 
     /// <summary>What templates see of the theme.</summary>

@@ -48,9 +48,10 @@ internal static class CommandLine
         var publicUrl = new Option<string?>("--public-url") { Description = "What absolute links are made from (default: the first of URLS)", HelpName = "URL" };
         var demo = new Option<bool?>("--demo") { Description = "Whether a new DIR is filled with the demonstration (default: true)" };
         var theme = new Option<string?>("--theme") { Description = "The theme: a folder of DIR/themes, or one that comes with the program (default: herald)", HelpName = "NAME" };
-        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme };
+        var statistics = new Option<string?>("--statistics") { Description = "The script of a tool that counts readers, loaded for those who allow it (default: none)", HelpName = "URL" };
+        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme, statistics };
         command.SetAction((parsed, cancel) => Guarded(() => ServeCommand.Run(
-            Read(parsed, ("urls", urls), ("public-url", publicUrl), ("demo", demo), ("theme", theme)), cancel)));
+            Read(parsed, ("urls", urls), ("public-url", publicUrl), ("demo", demo), ("theme", theme), ("statistics", statistics)), cancel)));
         return command;
     }
 

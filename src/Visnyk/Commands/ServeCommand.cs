@@ -64,7 +64,10 @@ internal static class ServeCommand
             settings.PublicUrl,
             ProgramFiles.Theme(settings.Directory, settings.Theme),
             ProgramFiles.Locales,
-            builder.Environment.IsDevelopment()));
+            builder.Environment.IsDevelopment())
+        {
+            Statistics = settings.Statistics,
+        });
         return builder.Build();
     }
 

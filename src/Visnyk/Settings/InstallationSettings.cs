@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Visnyk.Commands;
+using Visnyk.Site.Models;
 using Visnyk.Storage;
 
 namespace Visnyk.Settings;
@@ -31,6 +32,10 @@ internal sealed class InstallationSettings
 
     /// <summary>The theme's name.</summary>
     public string Theme => this["theme"] ?? "herald";
+
+    /// <summary>The tool that counts readers; null for none. Throws <see cref="CommandException"/> where it names none.</summary>
+    public StatisticsTool? Statistics => this["statistics"] is not { } text ? null : StatisticsTool.Read(text)
+        ?? throw new CommandException($"'{text}' is not the https address of a script, with attributes such as data-site=paper behind it. Correct the setting 'statistics'.");
 
     /// <summary>A PostgreSQL connection string; null for SQLite.</summary>
     public string? Database => this["database"];
