@@ -53,6 +53,7 @@ internal static class ArticlePage
         var row = rows.Article;
         var snapshot = row.Snapshot;
         var section = edition.SectionById.GetValueOrDefault(new SectionId(row.Section));
+        var related = Cards.Of(rows.Related, edition);
         return new ArticleModel
         {
             Headline = row.Headline,
@@ -71,7 +72,8 @@ internal static class ArticlePage
             Sources = Sources(snapshot, rows.Sources),
             Corrections = [.. snapshot.Corrections.Reverse().Select(Correction)],
             Topics = [.. rows.Topics.Select(t => new Named(t.Name, $"/{edition.Tag}/topics/{t.Slug}/"))],
-            Related = Cards.Of(rows.Related, edition),
+            Related = related,
+            Next = Array.Find(related, c => c.Section?.Name == section?.Name) ?? related.FirstOrDefault(),
         };
     }
 
