@@ -136,6 +136,8 @@ public sealed class SuggestionTests(DemoSite site) : IClassFixture<DemoSite>
             Assert.True(result.Violations.Length == 0, string.Join("; ", result.Violations.Select(v => $"{v.Id} at {v.Nodes[0].Html}")));
             await page.Keyboard.PressAsync("Tab");
             await page.Keyboard.PressAsync("Tab");
+            Assert.Equal(1, await page.Locator($"{Line} a:focus").CountAsync());
+            await page.Keyboard.PressAsync("Tab");
             Assert.Equal(1, await page.Locator($"{Line} button:focus").CountAsync());
             await page.Keyboard.PressAsync("Enter");
             Assert.Equal(0, await page.Locator(Line).CountAsync());

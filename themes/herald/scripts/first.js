@@ -4,7 +4,8 @@ for (const kept of ['reading', 'consent']) {
   try { Object.assign(chosen, JSON.parse(localStorage[kept] ?? '{}')); } catch { }
 }
 
-// Whoever asks for less data gets the smallest of each picture: it is told that it will be shown in one pixel, before it is asked for.
+// Whoever asks for less data gets the smallest of each picture: it is told, before it is asked for, that one pixel will show it. The lead picture
+// is asked for sooner than any script runs, and stays as it is.
 if (chosen.pictures === 'light' || !chosen.pictures && (navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches)) {
   new MutationObserver(changes => {
     for (const { addedNodes } of changes) for (const node of addedNodes) if (node.srcset) node.sizes = '1px';

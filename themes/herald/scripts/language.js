@@ -19,7 +19,8 @@ export function start(links) {
   const go = make('a', { href: link.href, hreflang: link.lang, textContent: link.dataset.offer });
   go.onclick = () => choose(link.lang);
   line.append(go, close);
-  document.body.prepend(line);
+  // After the link that skips to the text, which stays the first thing that the keyboard reaches.
+  document.body.firstElementChild.after(line);
 }
 
 // RFC 4647 section 3.4: each language of the reader in turn, made shorter until an edition has it.
