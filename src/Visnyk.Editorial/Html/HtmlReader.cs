@@ -107,7 +107,7 @@ public sealed class HtmlReader
 
         switch (element.LocalName)
         {
-            case "p" when element.ClassList.Contains("embed") && element.QuerySelector("a[href]") is { } link && SafeUrl.Web(link.GetAttribute("href")) is { } url:
+            case "p" when element.ClassList.Contains("embed") && element.QuerySelector("a[href]") is { } link && SafeUrl.Web(link.GetAttribute("href")) is { } url && url.StartsWith("https:", StringComparison.Ordinal):
                 blocks.Add(new Embed(Id(element), url, ReadText(link)));
                 break;
             case "p" or "pre" or "address" or "dt" or "dd" or "summary":

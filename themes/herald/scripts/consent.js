@@ -1,6 +1,6 @@
 // What the reader lets others do on this paper, by purpose. Nothing is loaded and nothing kept before the reader says so.
 let choices = {};
-try { choices = JSON.parse(localStorage.consent ?? '{}'); } catch { }
+try { choices = Object(JSON.parse(localStorage.consent ?? '{}')); } catch { }
 
 export const choice = purpose => choices[purpose];
 

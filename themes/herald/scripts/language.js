@@ -8,7 +8,7 @@ export function start(links) {
   try { if (localStorage.language) return; } catch { return; }
   const offered = new Map([[here.toLowerCase()]]);
   for (const link of links) if (link.dataset.offer) offered.set(link.lang.toLowerCase(), link);
-  const link = offered.get(lookUp(navigator.languages, offered));
+  const link = offered.get(lookUp(navigator.languages ?? [], offered));
   if (!link || /bot|crawl|spider/i.test(navigator.userAgent)) return;
 
   const make = (name, more) => Object.assign(document.createElement(name), more);

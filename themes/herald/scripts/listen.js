@@ -7,7 +7,7 @@ export function start([button]) {
   const first = button.textContent;
   const [pause, go, end] = button.dataset.words.split('|');
   const stop = Object.assign(document.createElement('button'), { type: 'button', textContent: end, className: 'listen can' });
-  const blocks = [...document.querySelectorAll('.p-name, .p-summary, .e-content :is(p, h2, h3, li, footer, figcaption):not(.embed)')];
+  const blocks = [...document.querySelectorAll('.p-name, .p-summary, .e-content :is(p, h2, h3, li, footer, figcaption):not(.embed)')].filter(textOf);
   let at = 0;
   let speaking;
 
