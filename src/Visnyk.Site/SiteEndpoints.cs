@@ -8,6 +8,7 @@ using Visnyk.Site.Icons;
 using Visnyk.Site.Media;
 using Visnyk.Site.Pages;
 using Visnyk.Site.Readers;
+using Visnyk.Site.Scripts;
 using Visnyk.Site.Sharing;
 using Visnyk.Site.Sitemaps;
 using Visnyk.Site.Themes;
@@ -42,6 +43,7 @@ public static class SiteEndpoints
         services.AddSingleton<MediaHandler>();
         services.AddSingleton<ShareImageHandler>();
         services.AddSingleton<AppIconHandler>();
+        services.AddSingleton<ScriptHandler>();
         services.AddHostedService<SiteWatcher>();
         services.AddHostedService<ShareImageSweep>();
         services.AddHostedService<ReaderWatch>();
@@ -71,6 +73,7 @@ public static class SiteEndpoints
             endpoints.MapMethods(icon.Address, ["GET", "HEAD"], (HttpContext http, AppIconHandler handler) => handler.Handle(http, icon));
         }
 
+        endpoints.MapMethods("/theme/{hash}/{file}", ["GET", "HEAD"], (HttpContext http, string hash, string file, ScriptHandler handler) => handler.Handle(http, hash, file));
         endpoints.MapMethods("/health/live", ["GET", "HEAD"], () => Results.Text("live"));
         endpoints.MapMethods("/health/ready", ["GET", "HEAD"], Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();

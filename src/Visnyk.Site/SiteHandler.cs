@@ -68,7 +68,7 @@ public sealed class SiteHandler(
         }
         else if (!RawTarget.IsWellFormed(rawPath))
         {
-            await SendError(http, catalogue, edition, StatusCodes.Status400BadRequest, "bad-request");
+            await SendError(http, catalogue, edition, StatusCodes.Status400BadRequest, PageAnswer.BadRequest);
         }
         else if (Router.Read(catalogue, path) is var route && route is Route.BelowArticle below)
         {
@@ -88,6 +88,11 @@ public sealed class SiteHandler(
     private async Task AnswerPage(HttpContext http, SiteCatalogue catalogue, Route route)
     {
         var before = http.Request.Query.TryGetValue("before", out var values) ? values.ToString() : null;
+        if (route is Route.Share share)
+        {
+            route = share with { Server = http.Request.Query[Route.Share.Parameter] };
+        }
+
         var answer = route switch
         {
             Route.Feed or Route.FeedView => await feeds.Make(catalogue, route, http.RequestAborted),
@@ -113,6 +118,9 @@ public sealed class SiteHandler(
                 break;
             case PageAnswer.Missing { Reason: PageAnswer.Killed }:
                 await SendError(http, catalogue, route.Edition, StatusCodes.Status410Gone, PageAnswer.Killed);
+                break;
+            case PageAnswer.Missing { Reason: PageAnswer.BadRequest }:
+                await SendError(http, catalogue, route.Edition, StatusCodes.Status400BadRequest, PageAnswer.BadRequest);
                 break;
             case PageAnswer.Missing missing:
                 await SendError(http, catalogue, route.Edition, StatusCodes.Status404NotFound, missing.Reason);
@@ -197,7 +205,13 @@ public sealed class SiteHandler(
     private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page, Theme theme)
     {
         using var document = await writer.Write(theme, catalogue, page);
-        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, kept: page.Kept);
+        if (page.Onward is { } onward)
+        {
+            http.Response.Headers["Refresh"] = "0;url=" + onward;
+        }
+
+        var policy = theme.Scripts.Main is null ? null : new PagePolicy(page.Frames, options.Statistics?.Origin);
+        await PageResponse.Send(http, document.Bytes, page.Status, theme.Style, kept: page.Kept, policy: policy);
     }
 
     private async Task SendError(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string? detail = null)

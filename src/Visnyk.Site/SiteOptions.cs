@@ -1,4 +1,5 @@
 using Visnyk.Site.Feeds;
+using Visnyk.Site.Models;
 using Visnyk.Site.Readers;
 
 namespace Visnyk.Site;
@@ -16,4 +17,7 @@ public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string Lo
 
     /// <summary>Where faults of security are reported, as URIs, the preferred one first; empty where the site has not said.</summary>
     public IReadOnlyList<string> SecurityContacts { get; init; } = [];
+
+    /// <summary>The tool that counts readers, loaded for those who allow it; null for none.</summary>
+    public StatisticsTool? Statistics { get; init; }
 }

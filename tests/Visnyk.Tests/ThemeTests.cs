@@ -92,24 +92,4 @@ public sealed class ThemeTests : IAsyncLifetime
         await paper.Write("corrections.liquid", "<p>mended</p>");
         Assert.Contains("mended", await served.Client.GetStringAsync(new Uri("/en/corrections/", UriKind.Relative)), StringComparison.Ordinal);
     }
-
-    private sealed class ThemedPaper : Paper
-    {
-        public ThemedPaper()
-            : base(onPostgres: false, more: new Dictionary<string, string> { ["theme"] = "own" })
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "themes", "herald"), "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(Theme, Path.GetRelativePath(Path.Combine(Checkout.Root, "themes", "herald"), file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-        }
-
-        public string Theme => Path.Combine(Folder, "themes", "own");
-
-        public Task Write(string file, string text) => File.WriteAllTextAsync(Path.Combine(Theme, file), text);
-
-        public void Look() => Action<Site.Themes.ThemeSet>().Look();
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
@@ -53,6 +54,7 @@ public sealed class WritePage(WriteQueue writes, IdSource ids, TimeProvider cloc
 
             (page.Title, page.Slug, page.Position, page.Body) = (request.Title, slug, request.Position, request.Body);
             page.UpdatedAt = clock.GetUtcNow();
+            await EmbedsNoted.In(db, request.Body, cancel);
             return id;
         },
         cancel);

@@ -66,6 +66,7 @@ internal static class PublishedRows
 
         AddLinks(db, story, row, revision, options);
         await SitemapPages.Touch(db, story.Id, now, cancel);
+        await EmbedsNoted.In(db, content.Body, cancel);
     }
 
     /// <summary>Takes the article out of readers' sight.</summary>

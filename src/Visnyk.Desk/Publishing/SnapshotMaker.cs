@@ -30,6 +30,7 @@ internal static class SnapshotMaker
                     [.. a.Chain.Select(l => new PublishedSnapshot.LinkLine(l.Source.Value, l.Url, l.Title, l.Date))],
                     [.. Passages(content, a).Select(Anchor)])),
             ],
+            Frames = Body.PlayersIn(content.Body).Select(p => p.Origin).Distinct().ToArray() is { Length: > 0 } frames ? frames : null,
             Corrections = [.. content.Corrections.Select(c => Line(c, options))],
         };
     }

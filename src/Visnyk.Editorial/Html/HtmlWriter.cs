@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Visnyk.Editorial.Embeds;
 using Visnyk.Editorial.Text;
 
 namespace Visnyk.Editorial.Html;
@@ -82,10 +83,7 @@ public sealed partial class HtmlWriter
                 Table(table);
                 break;
             case Embed embed:
-                Open("p", embed.Id, " class=\"embed\"");
-                html.Append("<a rel=\"noopener\" href=\"").Encoded(embed.Url).Append("\">");
-                Inline(embed.Title);
-                html.Append("</a></p>");
+                EmbedOf(embed);
                 break;
             case FactBox box:
                 FactBoxOf(box);
@@ -211,6 +209,24 @@ public sealed partial class HtmlWriter
         }
 
         html.Append("</table></div>");
+    }
+
+    /// <summary>What and whose it is, and a link; how it can be shown is data, for a script that the reader asks.</summary>
+    private void EmbedOf(Embed embed)
+    {
+        Open("p", embed.Id, Players.Of(embed.Url) is { } player
+            ? $" class=\"embed{(player.Tall ? " tall" : "")}\" data-player=\"{HtmlText.Encode(player.Url)}\""
+            : " class=\"embed\"");
+        html.Append("<a rel=\"noopener\" href=\"").Encoded(embed.Url).Append("\">");
+        if (embed.Title.IsEmpty)
+        {
+            html.Encoded(embed.Url);
+        }
+
+        Inline(embed.Title);
+        html.Append("</a> <span>").Encoded(Players.MakerOf(embed.Url)).Append("</span>");
+        References(embed.Id);
+        html.Append("</p>");
     }
 
     private void FactBoxOf(FactBox box)

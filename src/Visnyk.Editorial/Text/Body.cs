@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Editorial.Embeds;
 
 namespace Visnyk.Editorial.Text;
 
@@ -24,6 +25,10 @@ public static class Body
             }
         }
     }
+
+    /// <summary>How things of other sites in the text can be shown inside the page, each once.</summary>
+    public static IEnumerable<Player> PlayersIn(ImmutableArray<Block> blocks) =>
+        Walk(blocks).OfType<Embed>().Select(e => Players.Of(e.Url)).OfType<Player>().Distinct();
 
     /// <summary>Every line of text, in reading order.</summary>
     public static IEnumerable<InlineText> Lines(ImmutableArray<Block> blocks) => Walk(blocks).SelectMany(Own);

@@ -37,6 +37,23 @@ public abstract record Route(EditionEntry Edition)
         public const string Ending = "/report";
     }
 
+    /// <summary>The way from an article to a reader's home server.</summary>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Under">The section that the article's address names.</param>
+    /// <param name="Slug">The article's slug.</param>
+    /// <param name="ArticlePath">The article's address.</param>
+    public sealed record Share(EditionEntry Edition, SectionId Under, string Slug, string ArticlePath) : Route(Edition)
+    {
+        /// <summary>What stands behind the article's address.</summary>
+        public const string Ending = "/share";
+
+        /// <summary>The parameter that names the server.</summary>
+        public const string Parameter = "server";
+
+        /// <summary>The server as the reader wrote it; null where none was written.</summary>
+        public string? Server { get; init; }
+    }
+
     /// <summary>A topic.</summary>
     public sealed record Topic(EditionEntry Edition, string Slug) : Route(Edition);
 

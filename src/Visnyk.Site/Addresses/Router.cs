@@ -50,7 +50,9 @@ public static class Router
             return route;
         }
 
-        var right = route is Route.Article or Route.BelowArticle or Route.Page or Route.Feed or Route.FeedView or Route.Sitemap ? string.Join('/', ["", .. parts]) : string.Join('/', ["", .. parts, ""]);
+        var right = route is Route.Article or Route.BelowArticle or Route.Share or Route.Page or Route.Feed or Route.FeedView or Route.Sitemap
+            ? string.Join('/', ["", .. parts])
+            : string.Join('/', ["", .. parts, ""]);
         return path == right ? route : new Route.Moved(edition, right);
     }
 
@@ -81,6 +83,7 @@ public static class Router
     {
         "reactions" => new Route.Reactions(article),
         "report" => new Route.Report(article),
+        "share" => new Route.Share(article.Edition, article.Under, article.Slug, article.Path),
         _ => new Route.Unknown(above.Edition),
     };
 

@@ -19,7 +19,7 @@ public sealed class CatalogueReader(Database database, LocaleSet locales)
     {
         var rows = await database.Pages.Catalogue(cancel);
         var entries = rows.Editions.Select(edition => Entry(edition, rows)).ToList();
-        current = new SiteCatalogue(entries, rows.Demo == true);
+        current = new SiteCatalogue(entries, rows.Demo == true, rows.Embeds);
     }
 
     private EditionEntry Entry(Edition edition, CatalogueRows rows)

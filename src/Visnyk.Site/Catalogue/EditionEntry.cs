@@ -14,6 +14,9 @@ public sealed class EditionEntry
     /// <summary>Its interface strings.</summary>
     public required Locale Locale { get; init; }
 
+    /// <summary>Whether its interface strings are in its own language, and not the English ones that stand in for them.</summary>
+    public bool HasItsOwnWords => Tag.Primary == EditionTag.Parse(Locale.Language).Primary;
+
     /// <summary>Its time zone.</summary>
     public required DateTimeZone Zone { get; init; }
 

@@ -8,7 +8,8 @@ namespace Visnyk.Site.Catalogue;
 /// </summary>
 /// <param name="Editions">Editions in their order; the first is the default one. Never empty while the site serves.</param>
 /// <param name="Demo">Whether the site is the demonstration.</param>
-public sealed record SiteCatalogue(IReadOnlyList<EditionEntry> Editions, bool Demo)
+/// <param name="Embeds">Whether anything of other sites was ever put into a text.</param>
+public sealed record SiteCatalogue(IReadOnlyList<EditionEntry> Editions, bool Demo, bool Embeds)
 {
     private readonly Dictionary<string, EditionEntry> byTag = Editions.ToDictionary(e => e.Tag.Value);
 

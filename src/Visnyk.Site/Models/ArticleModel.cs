@@ -54,6 +54,9 @@ public sealed record ArticleModel
     /// <summary>More on the topic.</summary>
     public required IReadOnlyList<CardModel> Related { get; init; }
 
+    /// <summary>The story to read next: of the related ones the first of the same section, else the first; null where there is none.</summary>
+    public CardModel? Next { get; init; }
+
     /// <summary>Sites that take a shared link.</summary>
     public IReadOnlyList<Named> Share { get; init; } = [];
 

@@ -27,6 +27,9 @@ public sealed record PageModel
     /// <summary>What the feed is of: the section's, topic's or author's name, or the paper's; null where there is no feed.</summary>
     public required string? FeedName { get; init; }
 
+    /// <summary>Whether its text has things of other sites that can be shown in it if the reader asks.</summary>
+    public required bool Embeds { get; init; }
+
     /// <summary>The same page in other editions.</summary>
     public required IReadOnlyList<OtherEdition> Switches { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record SiteModel
     /// <summary>Static pages.</summary>
     public required IReadOnlyList<Link> Pages { get; init; }
 
+    /// <summary>What readers are asked about; null where the site has nothing that needs their consent.</summary>
+    public required ConsentModel? Consent { get; init; }
+
     /// <summary>The page of corrections.</summary>
     public required string CorrectionsUrl { get; init; }
 

@@ -6,6 +6,7 @@ using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
 using Visnyk.Site.Readers;
+using Visnyk.Site.Sharing;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Pages;
@@ -42,6 +43,7 @@ internal static class ArticlePage
             Switches = [.. alternates.Where(a => a.Edition != edition).Select(a => Switch(a.Edition, a.Path))],
             Alternates = alternates,
             DefaultAlternate = editions.Default,
+            Frames = snapshot.Frames ?? [],
             Models = [("article", model)],
             Article = new ArticleHead(row, model, snapshot.Words, source.Path, source.Edition?.Language),
         };
@@ -56,6 +58,7 @@ internal static class ArticlePage
         var row = rows.Article;
         var snapshot = row.Snapshot;
         var section = edition.SectionById.GetValueOrDefault(new SectionId(row.Section));
+        var related = Cards.Of(rows.Related, edition);
         return new ArticleModel
         {
             Headline = row.Headline,
@@ -74,7 +77,8 @@ internal static class ArticlePage
             Sources = Sources(snapshot, rows.Sources),
             Corrections = [.. snapshot.Corrections.Reverse().Select(Correction)],
             Topics = [.. rows.Topics.Select(t => new Named(t.Name, $"/{edition.Tag}/topics/{t.Slug}/"))],
-            Related = Cards.Of(rows.Related, edition),
+            Related = related,
+            Next = Array.Find(related, c => c.Section?.Name == section?.Name) ?? related.FirstOrDefault(),
         };
     }
 

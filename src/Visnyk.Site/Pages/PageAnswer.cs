@@ -12,6 +12,9 @@ public abstract record PageAnswer
     /// <summary>Why there is no page: it was killed.</summary>
     public const string Killed = "killed";
 
+    /// <summary>Why there is no page: what was sent with the address makes no sense.</summary>
+    public const string BadRequest = "bad-request";
+
     /// <summary>A page.</summary>
     /// <param name="Build">The page.</param>
     public sealed record Page(PageBuild Build) : PageAnswer;

@@ -46,6 +46,12 @@ public sealed record PageBuild
     /// <summary>Whether caches may keep it: not where it answers what one reader sent.</summary>
     public bool Kept { get; init; } = true;
 
+    /// <summary>The sites that frames in its text load from if the reader asks, as CSP names them.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
+    /// <summary>Where the browser goes on to by itself; null where the page stays.</summary>
+    public string? Onward { get; init; }
+
     /// <summary>The section that the navigation marks; null for none.</summary>
     public string? CurrentSection { get; init; }
 

@@ -1,4 +1,5 @@
 using Visnyk.Editorial.Html;
+using Visnyk.Editorial.Text;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
@@ -27,6 +28,7 @@ public sealed partial class PageMaker
             Switches = Switches(catalogue, edition, PathIn),
             Alternates = Having(catalogue, PathIn),
             DefaultAlternate = PathIn(catalogue.Default),
+            Frames = [.. Body.PlayersIn(page.Body).Select(p => p.Origin).Distinct()],
             Models = [("static", new StaticModel(page.Title, body, new PageDate(page.UpdatedAt.ToUnixTimeMilliseconds())))],
         });
     }

@@ -29,6 +29,11 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
             return await MakeArticle(catalogue, article, cancel);
         }
 
+        if (route is Route.Share share)
+        {
+            return await MakeShare(catalogue, share, cancel);
+        }
+
         if (route is Route.Page page)
         {
             return await MakeStatic(catalogue, page, cancel);

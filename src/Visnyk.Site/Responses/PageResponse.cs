@@ -16,15 +16,16 @@ internal static class PageResponse
         Stylesheet? style,
         string contentType = "text/html; charset=utf-8",
         DateTimeOffset? changed = null,
-        string? policy = null,
-        bool kept = true)
+        string? ownPolicy = null,
+        bool kept = true,
+        PagePolicy? policy = null)
     {
         var response = http.Response;
         var headers = response.Headers;
-        Guard(headers, style);
-        if (policy is not null)
+        Guard(headers, style, policy);
+        if (ownPolicy is not null)
         {
-            headers.ContentSecurityPolicy = $"default-src 'none'; {policy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            headers.ContentSecurityPolicy = $"default-src 'none'; {ownPolicy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         }
 
         response.StatusCode = status;
@@ -64,9 +65,12 @@ internal static class PageResponse
     }
 
     /// <summary>What keeps a page from running or loading anything that is not its own.</summary>
-    public static void Guard(IHeaderDictionary headers, Stylesheet? style)
+    /// <param name="headers">The response's.</param>
+    /// <param name="style">The stylesheet in the page; null for none.</param>
+    /// <param name="policy">What else the page may do; null for nothing.</param>
+    public static void Guard(IHeaderDictionary headers, Stylesheet? style, PagePolicy? policy = null)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -32,7 +32,8 @@ public sealed class PageWriter(SiteOptions options)
             Path = page.Path,
             FeedUrl = page.FeedUrl(FeedFile.All[0]),
             FeedName = page.FeedUrl(FeedFile.All[0]) is null ? null : page.Path == page.Edition.Home ? page.Edition.Edition.Name : page.Title,
-            Switches = page.Switches,
+            Embeds = page.Frames.Count > 0,
+            Switches = [.. page.Switches.Select(s => Offered(page, s))],
         });
         Set(context, "site", SiteOf(catalogue, page));
         Set(context, "theme", theme.Model);
@@ -69,7 +70,13 @@ public sealed class PageWriter(SiteOptions options)
 
     private static void Set(TemplateContext context, string name, object model) => context.SetValue(name, FluidValue.Create(model, context.Options));
 
-    private static SiteModel SiteOf(SiteCatalogue catalogue, PageBuild page)
+    /// <summary>A switch with the words that offer it, where it leads to this very page and its edition's strings are in its language.</summary>
+    private static OtherEdition Offered(PageBuild page, OtherEdition other) =>
+        page.Alternates.FirstOrDefault(a => a.Path == other.Url && a.Edition.Language == other.Lang).Edition is { HasItsOwnWords: true, Locale: var words }
+            ? other with { Offer = words.Text("suggestion.offer"), Close = words.Text("suggestion.close") }
+            : other;
+
+    private SiteModel SiteOf(SiteCatalogue catalogue, PageBuild page)
     {
         var edition = page.Edition;
         return new SiteModel
@@ -82,6 +89,7 @@ public sealed class PageWriter(SiteOptions options)
             Sections = [.. edition.Sections.Select(s => edition.AddressOf(s) is var url ? new Link(s.Name, url, url == page.CurrentSection) : null!)],
             Editions = [.. catalogue.Editions.Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, e == edition))],
             Pages = [.. edition.Pages.Select(p => new Link(p.Title, p.Address, p.Address == page.Path))],
+            Consent = catalogue.Embeds || options.Statistics is not null ? new ConsentModel(catalogue.Embeds, options.Statistics) : null,
             CorrectionsUrl = $"/{edition.Tag}/corrections/",
             ArchiveUrl = edition.Newest is { } newest ? PageMaker.ArchivePath(edition, newest) : null,
         };

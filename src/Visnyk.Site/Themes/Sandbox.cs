@@ -23,7 +23,7 @@ internal static class Sandbox
         typeof(PageModel), typeof(SiteModel), typeof(ThemeModel), typeof(CardModel), typeof(ArticleModel), typeof(Named), typeof(Person),
         typeof(OtherEdition), typeof(Link), typeof(LeadModel), typeof(KeyPointModel), typeof(SourceModel), typeof(ChainLinkModel), typeof(PassageModel),
         typeof(CorrectionModel), typeof(ListModel), typeof(HomeModel), typeof(BandModel), typeof(AuthorModel), typeof(ArchiveModel), typeof(StaticModel),
-        typeof(ErrorModel), typeof(ReactionModel), typeof(ReactionsModel), typeof(ReportModel),
+        typeof(ErrorModel), typeof(ReactionModel), typeof(ReactionsModel), typeof(ReportModel), typeof(ConsentModel), typeof(StatisticsTool),
     }.ToFrozenDictionary(model => model, model => new ModelShape(model));
 
     private const string Began = "began";

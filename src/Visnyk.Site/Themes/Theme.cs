@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Fluid;
 using Visnyk.Site.Models;
+using Visnyk.Site.Scripts;
 using Visnyk.Storage.Icons;
 
 namespace Visnyk.Site.Themes;
 
-/// <summary>A theme, parsed: templates by name, and the stylesheet.</summary>
+/// <summary>A theme, parsed: templates by name, the stylesheet and the scripts.</summary>
 public sealed class Theme
 {
     private static readonly string[] Needed =
@@ -13,13 +14,14 @@ public sealed class Theme
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;
 
-    private Theme(Stylesheet style, FrozenDictionary<string, IFluidTemplate> templates, TemplateOptions options)
+    private Theme(Stylesheet style, ThemeScripts scripts, FrozenDictionary<string, IFluidTemplate> templates, TemplateOptions options)
     {
         this.templates = templates;
         Options = options;
         Style = style;
         Colours = StyleColours.Of(style.Css);
-        Model = new ThemeModel(new SafeHtml(style.Css));
+        Scripts = scripts;
+        Model = new ThemeModel(new SafeHtml(style.Css), scripts.Main, scripts.First);
     }
 
     /// <summary>What templates see of the theme.</summary>
@@ -30,6 +32,9 @@ public sealed class Theme
 
     /// <summary>Its colours, as images outside pages use them.</summary>
     public PaperColours Colours { get; }
+
+    /// <summary>The scripts.</summary>
+    public ThemeScripts Scripts { get; }
 
     internal TemplateOptions Options { get; }
 
@@ -70,7 +75,7 @@ public sealed class Theme
         var style = File.Exists(styles) ? new Stylesheet(Read(styles)) : throw new ThemeException($"theme.css is missing in {folder}.");
         return style.Css.Contains("</", StringComparison.Ordinal)
             ? throw new ThemeException("theme.css must not contain '</': it stands inside the page.")
-            : new Theme(style, templates, options);
+            : new Theme(style, ThemeScripts.Load(Path.Combine(folder, "scripts")), templates, options);
     }
 
     /// <summary>A template by name.</summary>

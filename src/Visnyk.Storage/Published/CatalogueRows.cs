@@ -10,15 +10,21 @@ namespace Visnyk.Storage.Published;
 /// <param name="Pages">Static pages in their order, without their text.</param>
 /// <param name="Roots">What stands, or stood, directly under an edition's root.</param>
 /// <param name="Newest">The key of each edition's newest article; null where it has none.</param>
-/// <param name="Demo">Whether the paper is the demonstration; null where nobody has decided yet.</param>
+/// <param name="Settings">Public facts about the site by name, of those that pages depend on.</param>
 public sealed record CatalogueRows(
     Edition[] Editions,
     SectionName[] Sections,
     CatalogueRows.PageRow[] Pages,
     CatalogueRows.RootRow[] Roots,
     IReadOnlyDictionary<EditionTag, long?> Newest,
-    bool? Demo)
+    IReadOnlyDictionary<string, string> Settings)
 {
+    /// <summary>Whether the paper is the demonstration; null where nobody has decided yet.</summary>
+    public bool? Demo => Settings.TryGetValue(SiteSetting.Demo, out var demo) ? demo == "true" : null;
+
+    /// <summary>Whether anything of other sites was ever put into a text.</summary>
+    public bool Embeds => Settings.GetValueOrDefault(SiteSetting.Embeds) == "true";
+
     internal static async ValueTask<CatalogueRows> Read(PageRows results) => new(
         await results.Many(static row => new Edition
         {
@@ -43,7 +49,7 @@ public sealed record CatalogueRows(
             EditionTag.Parse(row.Text(0)), row.Number(1), row.Text(2), row.Text(3), DateTimeOffset.FromUnixTimeMilliseconds(row.Number(4)))),
         await results.Many(static row => new RootRow(EditionTag.Parse(row.Text(0)), (AddressKind)row.Number(1), row.Number(2), row.Text(3))),
         (await results.Many(static row => (Tag: EditionTag.Parse(row.Text(0)), Key: row.NumberOrNull(1)))).ToDictionary(x => x.Tag, x => x.Key),
-        await results.One(static row => row.Text(0)) is { } demo ? demo == "true" : null);
+        (await results.Many(static row => (Name: row.Text(0), Value: row.Text(1)))).ToDictionary(x => x.Name, x => x.Value));
 
     /// <summary>A static page.</summary>
     /// <param name="Edition">The edition.</param>

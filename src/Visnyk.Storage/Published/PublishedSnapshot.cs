@@ -40,6 +40,9 @@ public sealed partial record PublishedSnapshot
     /// <summary>Corrections, oldest first.</summary>
     public CorrectionLine[] Corrections { get; init; } = [];
 
+    /// <summary>The sites that frames in the body load from if the reader asks, as CSP names them; null for none.</summary>
+    public string[]? Frames { get; init; }
+
     /// <summary>As JSON.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json.PublishedSnapshot);
 

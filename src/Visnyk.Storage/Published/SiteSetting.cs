@@ -6,6 +6,9 @@ public sealed class SiteSetting
     /// <summary>The name of the setting that says whether the site is the demonstration.</summary>
     public const string Demo = "demo";
 
+    /// <summary>The name of the setting that says whether anything of other sites was ever put into a text, which readers are asked about.</summary>
+    public const string Embeds = "embeds";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

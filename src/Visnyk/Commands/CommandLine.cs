@@ -50,9 +50,19 @@ internal static class CommandLine
         var theme = new Option<string?>("--theme") { Description = "The theme: a folder of DIR/themes, or one that comes with the program (default: herald)", HelpName = "NAME" };
         var feedText = new Option<string?>("--feed-text") { Description = "How much of an article feeds carry: full or summary (default: full)", HelpName = "TEXT" };
         var contact = new Option<string?>("--security-contact") { Description = "Where faults of security are reported, for security.txt: addresses with ';' between them", HelpName = "CONTACT" };
-        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme, feedText, contact };
+        var statistics = new Option<string?>("--statistics") { Description = "The script of a tool that counts readers, loaded for those who allow it (default: none)", HelpName = "URL" };
+        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme, feedText, contact, statistics };
         command.SetAction((parsed, cancel) => Guarded(() => ServeCommand.Run(
-            Read(parsed, ("urls", urls), ("public-url", publicUrl), ("demo", demo), ("theme", theme), ("feed-text", feedText), ("security-contact", contact)), cancel)));
+            Read(
+                parsed,
+                ("urls", urls),
+                ("public-url", publicUrl),
+                ("demo", demo),
+                ("theme", theme),
+                ("feed-text", feedText),
+                ("security-contact", contact),
+                ("statistics", statistics)),
+            cancel)));
         return command;
     }
 

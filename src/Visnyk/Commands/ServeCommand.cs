@@ -72,6 +72,7 @@ internal static class ServeCommand
         {
             FeedText = settings.FeedText,
             SecurityContacts = settings.SecurityContacts,
+            Statistics = settings.Statistics,
         });
         var app = builder.Build();
         TrustProxies(app, settings.TrustedProxies);

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Visnyk.Commands;
 using Visnyk.Editorial.Reactions;
-using Visnyk.Site.Readers;
 using Visnyk.Site.Feeds;
+using Visnyk.Site.Models;
+using Visnyk.Site.Readers;
 using Visnyk.Storage;
 
 namespace Visnyk.Settings;
@@ -56,6 +57,10 @@ internal sealed class InstallationSettings
     /// <summary>Where faults of security are reported, as URIs; empty where that is not said.</summary>
     public IReadOnlyList<string> SecurityContacts =>
         [.. (this["security-contact"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Contact)];
+
+    /// <summary>The tool that counts readers; null for none. Throws <see cref="CommandException"/> where it names none.</summary>
+    public StatisticsTool? Statistics => this["statistics"] is not { } text ? null : StatisticsTool.Read(text)
+        ?? throw new CommandException($"'{text}' is not the https address of a script, with attributes such as data-site=paper behind it. Correct the setting 'statistics'.");
 
     /// <summary>A PostgreSQL connection string; null for SQLite.</summary>
     public string? Database => this["database"];

@@ -1,6 +1,6 @@
 using Visnyk.Site.Models;
 
-namespace Visnyk.Site.Pages;
+namespace Visnyk.Site.Sharing;
 
 /// <summary>Where a reader can share a link: plain addresses of other sites, nothing of which is loaded before the reader follows one.</summary>
 internal static class ShareLinks
@@ -21,4 +21,8 @@ internal static class ShareLinks
     }
 
     public static string Mail(string title, string address) => $"mailto:?subject={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(address)}";
+
+    /// <summary>Mastodon has no address of its own: each reader's home server has one.</summary>
+    public static string Mastodon(HomeServer server, string title, string address) =>
+        $"https://{server.Host}/share?text={Uri.EscapeDataString($"{title} {address}")}";
 }

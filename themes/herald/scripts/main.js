@@ -1,0 +1,34 @@
+// Starts what the page has parts for. A module is loaded only where its part stands, and one that serves a click or a selection only then.
+const modules = {
+  '[data-part=language-switch] a, [data-part=editions] a': './language.js',
+  '[data-part=share]': './share.js',
+  '[data-player]': './embed.js',
+  '[data-part=consent][data-script]': './consent.js',
+};
+const asked = [
+  ['[data-part=consent]:not([data-script])', 'toggle', './consent.js'],
+  ['.aa', 'click', './comfort.js'],
+  ['.listen', 'click', './listen.js'],
+];
+
+const all = where => document.querySelectorAll(where);
+const start = (module, parts) => { if (parts.length) import(module).then(m => m.start(parts)); };
+for (const [where, module] of Object.entries(modules)) start(module, all(where));
+for (const [where, event, module] of asked) {
+  for (const part of all(where)) part.addEventListener(event, () => start(module, [part]), { once: true });
+}
+
+document.addEventListener('selectionchange', () => {
+  if (!getSelection().isCollapsed) start('./passage.js', all('.e-content'));
+});
+
+// There is something to listen to where the browser has a voice of the page's language; some have it only a moment later.
+const voices = window.speechSynthesis;
+const look = () => {
+  const has = voices.getVoices().some(v => v.lang.split(/[-_]/)[0].toLowerCase() === document.documentElement.lang.split('-')[0]);
+  for (const button of all('.listen')) button.classList.toggle('can', has);
+};
+if (voices) {
+  voices.addEventListener?.('voiceschanged', look);
+  look();
+}
