@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Media;
+using Visnyk.Site.Offline;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Saved;
 using Visnyk.Site.Scripts;
 using Visnyk.Site.Themes;
 using Visnyk.Storage;
@@ -30,6 +32,9 @@ public static class SiteEndpoints
         services.AddSingleton<SiteHandler>();
         services.AddSingleton<MediaHandler>();
         services.AddSingleton<ScriptHandler>();
+        services.AddSingleton<SavedStories>();
+        services.AddSingleton<ManifestHandler>();
+        services.AddSingleton<WorkerHandler>();
         services.AddHostedService<SiteWatcher>();
         return services;
     }
@@ -49,6 +54,9 @@ public static class SiteEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapMethods("/media/{id}/{file}", ["GET", "HEAD"], (HttpContext http, string id, string file, MediaHandler handler) => handler.Handle(http, id, file));
         endpoints.MapMethods("/theme/{hash}/{file}", ["GET", "HEAD"], (HttpContext http, string hash, string file, ScriptHandler handler) => handler.Handle(http, hash, file));
+        endpoints.MapMethods("/{edition}/saved/stories.json", ["GET", "HEAD"], (HttpContext http, string edition, SavedStories handler) => handler.Handle(http, edition));
+        endpoints.MapMethods("/{edition}/manifest.webmanifest", ["GET", "HEAD"], (HttpContext http, string edition, ManifestHandler handler) => handler.Handle(http, edition));
+        endpoints.MapMethods("/sw.js", ["GET", "HEAD"], (HttpContext http, WorkerHandler handler) => handler.Handle(http));
         endpoints.MapGet("/health/live", () => Results.Text("live"));
         endpoints.MapGet("/health/ready", Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();

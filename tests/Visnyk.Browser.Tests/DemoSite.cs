@@ -6,13 +6,16 @@ using Visnyk.Settings;
 namespace Visnyk.Browser.Tests;
 
 /// <summary>The demonstration, served by the real program, and a real Chromium to read it with.</summary>
-public sealed class DemoSite : IAsyncLifetime
+public class DemoSite : IAsyncLifetime
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "visnyk-browser-" + Guid.NewGuid().ToString("N"));
     private WebApplication? app;
     private IPlaywright? playwright;
 
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "visnyk-browser-" + Guid.NewGuid().ToString("N"));
+
     public string Address { get; private set; } = "";
+
+    public IServiceProvider Services => app!.Services;
 
     public IBrowser Chromium { get; private set; } = null!;
 
@@ -23,8 +26,7 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
         Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
-        app = await ServeCommand.Start(InstallationSettings.Read(new Dictionary<string, string> { ["data"] = folder, ["urls"] = "http://127.0.0.1:0" }), CancellationToken.None);
-        Address = app.Urls.First();
+        await Begin();
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -45,8 +47,10 @@ public sealed class DemoSite : IAsyncLifetime
             playwright!.Dispose();
             await app.DisposeAsync();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
+
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A reader's browser, with nothing kept from before.</summary>
@@ -60,6 +64,22 @@ public sealed class DemoSite : IAsyncLifetime
             BypassCSP = bypassPolicy,
             ReducedMotion = ReducedMotion.Reduce,
         });
+
+    protected virtual Task Begin() => Start();
+
+    /// <summary>Begins to serve, again at the same address where it did before.</summary>
+    protected async Task Start(params (string Name, string Value)[] settings)
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        var all = settings.ToDictionary(s => s.Name, s => s.Value);
+        (all["data"], all["urls"]) = (Folder, Address.Length > 0 ? Address : "http://127.0.0.1:0");
+        app = await ServeCommand.Start(InstallationSettings.Read(all), CancellationToken.None);
+        Address = app.Urls.First();
+    }
 
     private async Task Find(string edition)
     {

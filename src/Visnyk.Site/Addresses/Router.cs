@@ -51,6 +51,8 @@ public static class Router
     {
         [_] => new Route.Home(edition),
         [_, "corrections"] => new Route.Corrections(edition),
+        [_, "saved"] => new Route.Saved(edition),
+        [_, "offline"] => new Route.Offline(edition),
         [_, "topics", var slug] => new Route.Topic(edition, slug),
         [_, "authors", var slug] => new Route.Author(edition, slug),
         [_, "archive", var year, var month, var day] => DayOf(edition, $"{year}/{month}/{day}"),

@@ -1,4 +1,5 @@
 using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Sections;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
@@ -56,6 +57,7 @@ internal static class ArticlePage
         var related = Cards.Of(rows.Related, edition);
         return new ArticleModel
         {
+            Story = ShortKey.Write(row.Story),
             Headline = row.Headline,
             Deck = row.Deck,
             Dateline = snapshot.Dateline,

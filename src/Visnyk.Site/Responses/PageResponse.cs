@@ -9,7 +9,7 @@ namespace Visnyk.Site.Responses;
 /// <summary>Sends a page: encoded as the reader's browser can take it, with an entity tag so that an unchanged page is not sent again.</summary>
 internal static class PageResponse
 {
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8", PagePolicy? policy = null)
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> document, int status, Stylesheet? style, string contentType = "text/html; charset=utf-8", PagePolicy? policy = null, string cache = "public, max-age=0, must-revalidate")
     {
         var response = http.Response;
         var headers = response.Headers;
@@ -17,7 +17,7 @@ internal static class PageResponse
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
+        headers.CacheControl = status == StatusCodes.Status200OK ? cache : "no-cache";
         if (status == StatusCodes.Status200OK)
         {
             // Weak: the same page in every coding (RFC 9110 section 8.8.1).
@@ -55,7 +55,7 @@ internal static class PageResponse
     /// <param name="policy">What else the page may do; null for nothing.</param>
     public static void Guard(IHeaderDictionary headers, Stylesheet? style, PagePolicy? policy = null)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

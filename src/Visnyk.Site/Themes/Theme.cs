@@ -9,7 +9,7 @@ namespace Visnyk.Site.Themes;
 public sealed class Theme
 {
     private static readonly string[] Needed =
-        ["layout", "home", "section", "article", "topic", "author", "archive", "corrections", "static", "error"];
+        ["layout", "home", "section", "article", "topic", "author", "archive", "corrections", "saved", "offline", "static", "error"];
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;
 

@@ -67,6 +67,7 @@ internal static class ServeCommand
             builder.Environment.IsDevelopment())
         {
             Statistics = settings.Statistics,
+            Offline = settings.Offline,
         });
         return builder.Build();
     }

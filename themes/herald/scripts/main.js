@@ -4,6 +4,9 @@ const modules = {
   '[data-part=share]': './share.js',
   '[data-player]': './embed.js',
   '[data-part=consent][data-script]': './consent.js',
+  '[data-story]': './save.js',
+  '[data-saved]': './saved.js',
+  'meta[name=offline-copy]': './offline.js',
 };
 const asked = [
   ['[data-part=consent]:not([data-script])', 'toggle', './consent.js'],
