@@ -240,7 +240,7 @@ public sealed class OfflineTests(ChangingSite site) : IClassFixture<ChangingSite
             await page.GotoAsync("/en/", Quiet);
             await page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0 && !await navigator.serviceWorker.getRegistration()");
             await page.GotoAsync(address, Quiet);
-            Assert.False(await page.EvaluateAsync<bool>("() => !!navigator.serviceWorker.controller"));
+            Assert.True(await page.EvaluateAsync<bool>("async () => !await navigator.serviceWorker.getRegistration()"));
             Assert.Empty(await page.Kept(""));
             Assert.Equal("true", await page.Locator(".h-entry [data-part=save]").GetAttributeAsync("aria-pressed"));
         }
