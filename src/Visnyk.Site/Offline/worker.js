@@ -263,7 +263,7 @@ async function listed(response) {
     for (const key of await cache.keys()) kept.set(new URL(key.url).pathname, aboutOf(await cache.match(key)));
   }
   const items = [...kept].sort(([, a], [, b]) => b.at - a.at)
-    .map(([path, { title, lang, dir }]) => `<li lang="${lang}" dir="${dir}"><h2><a href="${path}">${title}</a></h2></li>`).join('');
+    .map(([path, { title, lang, dir }]) => `<li><h2><a href="${path}" lang="${lang}" hreflang="${lang}" dir="${dir}">${title}</a></h2></li>`).join('');
   const html = await response.text();
   return copied(response, html.replace(/<[ou]l\b[^>]* data-kept[^>]*>/, list => list + items));
 }

@@ -83,7 +83,8 @@ function item(story, entry) {
     const time = document.createElement('time');
     time.dateTime = new Date(story.at).toISOString();
     time.textContent = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(story.at);
-    meta.append(time);
+    const [before, after] = meta.textContent.split('{date}');
+    meta.replaceChildren(before, time, after);
   }
   button.ariaLabel = (gone ? words.restore : words.remove).replace('{headline}', () => title);
   button.onclick = () => gone ? putBack(story) : takeOut(story);
