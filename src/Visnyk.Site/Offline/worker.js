@@ -19,9 +19,12 @@ const find = async (where, what) => {
 };
 const copyOf = async path => await find(saved, path) ?? await find(recent, path) ?? await find(shelf, path);
 
-// Writing happens in turn, so that counting and throwing away see what is there.
-let turn = Promise.resolve();
-const inTurn = work => turn = turn.then(work).catch(error => console.debug('Not kept:', error.message));
+const late = () => new Promise((_, reject) => setTimeout(reject, patience));
+
+// Writing happens in turn, also between this worker and the one that follows it, so that counting and throwing away see what is there.
+const inTurn = work => navigator.locks.request('visnyk', async () => {
+  if (self.serviceWorker?.state !== 'redundant') await work();
+}).catch(error => console.debug('Not kept:', error.message));
 
 self.addEventListener('install', event => {
   self.skipWaiting();
@@ -73,7 +76,7 @@ async function page(event, path) {
   event.waitUntil(network.then(response => learn(path, response.clone())).catch(() => {}));
   const copy = await copyOf(path);
   try {
-    const response = await (copy ? Promise.race([network, new Promise((_, reject) => setTimeout(reject, patience))]) : network);
+    const response = await (copy ? Promise.race([network, late()]) : network);
     return copy && response.status >= 502 && response.status <= 504 ? marked(copy, path) : path.endsWith('/offline/') && response.ok ? listed(response) : response;
   } catch {
     return copy ? marked(copy, path) : withoutConnection(path);
@@ -147,12 +150,15 @@ async function fetchStory(where, path, wanted) {
 
 async function picture(event, path) {
   const key = pictureOf(path);
+  const network = fetch(event.request);
+  network.catch(() => {}); // looked at below, perhaps too late
+  const kept = await find(pictures, key);
   try {
-    const response = await fetch(event.request);
+    const response = await (kept ? Promise.race([network, late()]) : network);
     if (response.ok) event.waitUntil(keepPicture(event.clientId, key, response.clone()));
     return response;
   } catch {
-    return await find(pictures, key) ?? Response.error();
+    return kept ?? Response.error();
   }
 }
 
@@ -195,19 +201,15 @@ async function stock(tag) {
 
 async function putShelved(path, response, html) {
   const cache = await caches.open(shelf);
-  await cache.put(path, copied(response, html, { at: Date.now() }));
-  const start = /<script type="module" src="([^"]+)"/.exec(html)?.[1];
-  for (const found = new Set(start ? [start] : []), left = [...found]; left.length;) {
-    const address = left.pop();
+  // The page last, so that it is never there without them: the scripts that it starts, and those that they import: a set tells each of its members once, also those added meanwhile.
+  const scripts = new Set([...html.matchAll(/<script[^>]* src="(\/theme\/[^"]+)"/g)].map(([, src]) => src));
+  for (const address of scripts) {
     const kept = await cache.match(address);
-    const response = kept ?? await fetch(address);
-    if (!kept && response.ok) await cache.put(address, response.clone());
-    for (const [, name] of (await response.text()).matchAll(/['"]\.\/([a-z0-9-]+\.js)['"]/g)) {
-      const next = new URL(name, new URL(address, location)).pathname;
-      if (!found.has(next)) left.push(next);
-      found.add(next);
-    }
+    const script = kept ?? await fetch(address);
+    if (!kept && script.ok) await cache.put(address, script.clone());
+    for (const [, name] of (await script.text()).matchAll(/['"]\.\/([a-z0-9-]+\.js)['"]/g)) scripts.add(new URL(name, new URL(address, location)).pathname);
   }
+  await cache.put(path, copied(response, html, { at: Date.now() }));
 }
 
 // A new worker, as after a change of the theme, takes over the editions of the one before. Where one fails, that one goes on.
