@@ -113,7 +113,7 @@ public sealed class OfflineTests(ChangingSite site) : IClassFixture<ChangingSite
             Assert.Equal(change.ToString(System.Globalization.CultureInfo.InvariantCulture), await page.Locator(".proof").TextContentAsync());
         }
 
-        await page.WaitForFunctionAsync("async address => (await (await caches.match(address, { cacheName: 'visnyk-saved-1' })).text()).includes('<p class=\"proof\">3</p>')", address);
+        await page.Until("async address => (await (await caches.match(address, { cacheName: 'visnyk-saved-1' })).text()).includes('<p class=\"proof\">3</p>')", address);
         await reader.SetOfflineAsync(true);
         await page.GotoAsync(address);
         Assert.Equal("3", await page.Locator(".proof").TextContentAsync());
@@ -138,7 +138,7 @@ public sealed class OfflineTests(ChangingSite site) : IClassFixture<ChangingSite
         await page.Locator("[data-part=related] [data-part=save]").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-part=related] [data-part=save]").First).ToHaveAttributeAsync("aria-pressed", "true");
         await page.EvaluateAsync("async () => (await navigator.serviceWorker.ready).update()");
-        await page.WaitForFunctionAsync("async before => { const now = (await caches.keys()).filter(n => n.startsWith('visnyk-shelf-')); return now.length === 1 && now[0] !== before }", before.Single());
+        await page.Until("async before => { const now = (await caches.keys()).filter(n => n.startsWith('visnyk-shelf-')); return now.length === 1 && now[0] !== before }", before.Single());
         await page.Locator(".h-entry [data-part=save]").ClickAsync();
         await Assertions.Expect(page.Locator(".h-entry [data-part=save]")).ToHaveAttributeAsync("aria-pressed", "false");
         await page.Locator(".h-entry [data-part=save]").ClickAsync();
@@ -238,12 +238,12 @@ public sealed class OfflineTests(ChangingSite site) : IClassFixture<ChangingSite
         try
         {
             await page.GotoAsync("/en/", Quiet);
-            await page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0");
+            await page.Until("async () => (await caches.keys()).length === 0");
 
             // A browser lets go of a worker once no page is left that it answered for.
             await page.GotoAsync("about:blank");
             await page.GotoAsync(address, Quiet);
-            await page.WaitForFunctionAsync("async () => !await navigator.serviceWorker.getRegistration()");
+            await page.Until("async () => !await navigator.serviceWorker.getRegistration()");
             Assert.Empty(await page.Kept(""));
             Assert.Equal("true", await page.Locator(".h-entry [data-part=save]").GetAttributeAsync("aria-pressed"));
         }
@@ -275,5 +275,5 @@ public sealed class OfflineTests(ChangingSite site) : IClassFixture<ChangingSite
         await Assertions.Expect(page.Locator("article.lead")).ToBeVisibleAsync();
     }
 
-    private static Task PicturesAreKept(IPage page) => page.WaitForFunctionAsync("async () => (await (await caches.open('visnyk-pictures-1')).keys()).length > 0");
+    private static Task PicturesAreKept(IPage page) => page.Until("async () => (await (await caches.open('visnyk-pictures-1')).keys()).length > 0");
 }

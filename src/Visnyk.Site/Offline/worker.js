@@ -21,9 +21,10 @@ const copyOf = async path => await find(saved, path) ?? await find(recent, path)
 
 const late = () => new Promise((_, reject) => setTimeout(reject, patience));
 
-// Writing happens in turn, also between this worker and the one that follows it, so that counting and throwing away see what is there.
+// Writing happens in turn, also between this worker and the one that follows it, so that counting and throwing away see what is there. The
+// follower takes the shelf away, which is made when a worker is installed: one without it has nothing to write any more.
 const inTurn = work => navigator.locks.request('visnyk', async () => {
-  if (self.serviceWorker?.state !== 'redundant') await work();
+  if (await caches.has(shelf)) await work();
 }).catch(error => console.debug('Not kept:', error.message));
 
 self.addEventListener('install', event => {
@@ -214,6 +215,7 @@ async function putShelved(path, response, html) {
 
 // A new worker, as after a change of the theme, takes over the editions of the one before. Where one fails, that one goes on.
 async function renew() {
+  await caches.open(shelf);
   const tags = new Set();
   for (const name of await caches.keys()) {
     if (name.startsWith('visnyk-shelf-')) {
