@@ -6,8 +6,10 @@ using Visnyk.Site.Catalogue;
 using Visnyk.Site.Feeds;
 using Visnyk.Site.Icons;
 using Visnyk.Site.Media;
+using Visnyk.Site.Offline;
 using Visnyk.Site.Pages;
 using Visnyk.Site.Readers;
+using Visnyk.Site.Saved;
 using Visnyk.Site.Scripts;
 using Visnyk.Site.Sharing;
 using Visnyk.Site.Sitemaps;
@@ -44,6 +46,9 @@ public static class SiteEndpoints
         services.AddSingleton<ShareImageHandler>();
         services.AddSingleton<AppIconHandler>();
         services.AddSingleton<ScriptHandler>();
+        services.AddSingleton<SavedStories>();
+        services.AddSingleton<ManifestHandler>();
+        services.AddSingleton<WorkerHandler>();
         services.AddHostedService<SiteWatcher>();
         services.AddHostedService<ShareImageSweep>();
         services.AddHostedService<ReaderWatch>();
@@ -74,6 +79,9 @@ public static class SiteEndpoints
         }
 
         endpoints.MapMethods("/theme/{hash}/{file}", ["GET", "HEAD"], (HttpContext http, string hash, string file, ScriptHandler handler) => handler.Handle(http, hash, file));
+        endpoints.MapMethods("/{edition}/saved/stories.json", ["GET", "HEAD"], (HttpContext http, string edition, SavedStories handler) => handler.Handle(http, edition));
+        endpoints.MapMethods("/{edition}/manifest.webmanifest", ["GET", "HEAD"], (HttpContext http, string edition, ManifestHandler handler) => handler.Handle(http, edition));
+        endpoints.MapMethods("/sw.js", ["GET", "HEAD"], (HttpContext http, WorkerHandler handler) => handler.Handle(http));
         endpoints.MapMethods("/health/live", ["GET", "HEAD"], () => Results.Text("live"));
         endpoints.MapMethods("/health/ready", ["GET", "HEAD"], Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();

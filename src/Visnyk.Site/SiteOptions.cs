@@ -20,4 +20,7 @@ public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string Lo
 
     /// <summary>The tool that counts readers, loaded for those who allow it; null for none.</summary>
     public StatisticsTool? Statistics { get; init; }
+
+    /// <summary>Whether browsers may keep stories to be read without a connection; where not, what they kept is taken away again.</summary>
+    public bool Offline { get; init; } = true;
 }

@@ -8,13 +8,16 @@ using Visnyk.Settings;
 namespace Visnyk.Browser.Tests;
 
 /// <summary>The demonstration, served by the real program, and a real Chromium to read it with.</summary>
-public sealed class DemoSite : IAsyncLifetime
+public class DemoSite : IAsyncLifetime
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "visnyk-browser-" + Guid.NewGuid().ToString("N"));
     private WebApplication? app;
     private IPlaywright? playwright;
 
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "visnyk-browser-" + Guid.NewGuid().ToString("N"));
+
     public string Address { get; private set; } = "";
+
+    public IServiceProvider Services => app!.Services;
 
     public IBrowser Chromium { get; private set; } = null!;
 
@@ -25,8 +28,7 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
         Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
-        app = await ServeCommand.Start(InstallationSettings.Read(new Dictionary<string, string> { ["data"] = folder, ["urls"] = $"http://127.0.0.1:{FreePort()}" }), CancellationToken.None);
-        Address = app.Urls.First();
+        await Begin();
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -48,12 +50,14 @@ public sealed class DemoSite : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
+
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A reader's browser, with nothing kept from before.</summary>
-    public Task<IBrowserContext> Reader(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool bypassPolicy = false) =>
+    public Task<IBrowserContext> Reader(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool bypassPolicy = false, bool workers = true) =>
         Chromium.NewContextAsync(new()
         {
             BaseURL = Address,
@@ -62,7 +66,25 @@ public sealed class DemoSite : IAsyncLifetime
             JavaScriptEnabled = scripts,
             BypassCSP = bypassPolicy,
             ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
+
+    protected virtual Task Begin() => Start();
+
+    /// <summary>Begins to serve, again at the same address where it did before.</summary>
+    protected async Task Start(params (string Name, string Value)[] settings)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        var all = settings.ToDictionary(s => s.Name, s => s.Value);
+        (all["data"], all["urls"]) = (Folder, Address.Length > 0 ? Address : $"http://127.0.0.1:{FreePort()}");
+        app = await ServeCommand.Start(InstallationSettings.Read(all), CancellationToken.None);
+        Address = app.Urls.First();
+    }
 
     // What absolute addresses are made from is known before the server listens, so the port must be.
     private static int FreePort()

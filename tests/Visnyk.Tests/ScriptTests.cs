@@ -83,7 +83,7 @@ public sealed class ScriptTests : IAsyncLifetime
     public async Task A_script_whose_name_no_address_can_have_is_an_error_of_the_theme(string name)
     {
         await paper.Write("scripts/" + name, "");
-        var error = Assert.Throws<Site.Themes.ThemeException>(() => Site.Themes.Theme.Load(paper.Theme));
+        var error = Assert.Throws<Site.Themes.ThemeException>(() => Site.Themes.Theme.Load(paper.Theme, _ => true, marked: false));
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ public static class ReservedWords
 {
     private static readonly HashSet<string> Words =
     [
-        "topics", "authors", "archive", "corrections", "saved", "search", "rss", "atom", "feed", "manifest", "reactions", "preview", "media",
+        "topics", "authors", "archive", "corrections", "saved", "offline", "search", "rss", "atom", "feed", "manifest", "reactions", "preview", "media",
         "api", "newsroom", "health", "metrics", "sitemap", "news-sitemap", "robots", "sw",
     ];
 

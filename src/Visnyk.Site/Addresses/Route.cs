@@ -66,6 +66,12 @@ public abstract record Route(EditionEntry Edition)
     /// <summary>The corrections.</summary>
     public sealed record Corrections(EditionEntry Edition) : Route(Edition);
 
+    /// <summary>The reader's saved stories.</summary>
+    public sealed record Saved(EditionEntry Edition) : Route(Edition);
+
+    /// <summary>What readers without a connection are shown.</summary>
+    public sealed record Offline(EditionEntry Edition) : Route(Edition);
+
     /// <summary>A static page.</summary>
     public sealed record Page(EditionEntry Edition, PageEntry Entry) : Route(Edition);
 

@@ -63,6 +63,8 @@ public static class Router
         [_, FeedView.FileName] => new Route.FeedView(edition),
         [_, var file] when SitemapFile.TryParse(file, out var sitemap) => new Route.Sitemap(edition, sitemap),
         [_, "corrections"] => new Route.Corrections(edition),
+        [_, "saved"] => new Route.Saved(edition),
+        [_, "offline"] => new Route.Offline(edition),
         [_, "topics", var slug] => new Route.Topic(edition, slug),
         [_, "authors", var slug] => new Route.Author(edition, slug),
         [_, "archive", var year, var month, var day] => DayOf(edition, $"{year}/{month}/{day}"),

@@ -47,6 +47,12 @@ public sealed class EditionEntry
     /// <summary>The address of its home.</summary>
     public string Home => $"/{Tag}/";
 
+    /// <summary>The address of its web app manifest.</summary>
+    public string Manifest => $"/{Tag}/manifest.webmanifest";
+
+    /// <summary>The address of its readers' saved stories.</summary>
+    public string Saved => $"/{Tag}/saved/";
+
     /// <summary>The address of one of its sections.</summary>
     public string AddressOf(SectionName section)
     {

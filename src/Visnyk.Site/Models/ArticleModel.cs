@@ -3,6 +3,9 @@ namespace Visnyk.Site.Models;
 /// <summary>An article page, under the name <c>article</c>.</summary>
 public sealed record ArticleModel
 {
+    /// <summary>A word for the story, the same in every edition.</summary>
+    public required string Story { get; init; }
+
     /// <summary>The headline.</summary>
     public required string Headline { get; init; }
 

@@ -3,6 +3,9 @@ namespace Visnyk.Site.Models;
 /// <summary>An article in a list.</summary>
 public sealed record CardModel
 {
+    /// <summary>A word for the story, the same in every edition.</summary>
+    public required string Story { get; init; }
+
     /// <summary>The headline.</summary>
     public required string Headline { get; init; }
 

@@ -61,6 +61,7 @@ internal static class ArticlePage
         var related = Cards.Of(rows.Related, edition);
         return new ArticleModel
         {
+            Story = ShortKey.Write(row.Story),
             Headline = row.Headline,
             Deck = row.Deck,
             Dateline = snapshot.Dateline,

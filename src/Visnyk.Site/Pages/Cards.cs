@@ -17,6 +17,7 @@ internal static class Cards
         var section = edition.SectionById.GetValueOrDefault(new SectionId(row.Section));
         return new CardModel
         {
+            Story = ShortKey.Write(row.Story),
             Headline = row.Headline,
             Url = edition.AddressOf(row.Section, row.Slug) ?? edition.Home,
             Deck = row.Deck,

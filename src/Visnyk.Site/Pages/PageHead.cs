@@ -23,7 +23,7 @@ internal static class PageHead
         ["zh"] = "zh_CN", ["ar"] = "ar_AR", ["ro"] = "ro_RO", ["cs"] = "cs_CZ",
     };
 
-    public static SafeHtml Write(PageBuild page, string publicUrl, PaperColours colours)
+    public static SafeHtml Write(PageBuild page, string publicUrl, PaperColours colours, bool offline)
     {
         var html = new StringBuilder(2048);
         var name = page.Edition.Edition.Name;
@@ -37,6 +37,13 @@ internal static class PageHead
         // An icon that is there already saves a request that would find nothing.
         html.Append("<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%208%208'%3E%3Cpath%20fill='%23")
             .Append(colours.Accent.AsSpan(1)).Append("'%20d='M1%200h6v8L4%206%201%208z'/%3E%3C/svg%3E\">");
+        if (offline)
+        {
+            // The words that a copy of this page is marked with; they also say that browsers may keep one.
+            Meta(html, "name", "offline-copy", page.Edition.Locale.Text("offline.copy"));
+            html.Append("<link rel=\"manifest\" href=\"").Append(page.Edition.Manifest).Append("\">");
+        }
+
         if (!page.Indexed)
         {
             Meta(html, "name", "robots", "noindex");

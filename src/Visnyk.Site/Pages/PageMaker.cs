@@ -39,6 +39,16 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
             return await MakeStatic(catalogue, page, cancel);
         }
 
+        if (route is Route.Saved saved)
+        {
+            return MakeSaved(catalogue, saved);
+        }
+
+        if (route is Route.Offline offline)
+        {
+            return MakeOffline(catalogue, offline);
+        }
+
         // A cursor that this program did not write is an address of nothing.
         var below = long.MaxValue;
         if (before is not null && !ShortKey.TryRead(before, out below))

@@ -18,7 +18,8 @@ internal static class PageResponse
         DateTimeOffset? changed = null,
         string? ownPolicy = null,
         bool kept = true,
-        PagePolicy? policy = null)
+        PagePolicy? policy = null,
+        string cache = "public, max-age=0, must-revalidate")
     {
         var response = http.Response;
         var headers = response.Headers;
@@ -31,7 +32,7 @@ internal static class PageResponse
         response.StatusCode = status;
         headers.ContentType = contentType;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = !kept ? "no-store" : status == StatusCodes.Status200OK ? "public, max-age=0, must-revalidate" : "no-cache";
+        headers.CacheControl = !kept ? "no-store" : status == StatusCodes.Status200OK ? cache : "no-cache";
         if (kept && status == StatusCodes.Status200OK)
         {
             // Weak: the same page in every coding (RFC 9110 section 8.8.1).
@@ -70,7 +71,7 @@ internal static class PageResponse
     /// <param name="policy">What else the page may do; null for nothing.</param>
     public static void Guard(IHeaderDictionary headers, Stylesheet? style, PagePolicy? policy = null)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -27,7 +27,7 @@ public sealed class PageWriter(SiteOptions options)
             Kind = page.Kind,
             Lang = page.Edition.Language,
             Dir = page.Edition.Dir,
-            Head = PageHead.Write(page, options.PublicUrl, theme.Colours),
+            Head = PageHead.Write(page, options.PublicUrl, theme.Colours, options.Offline),
             Title = page.Title,
             Path = page.Path,
             FeedUrl = page.FeedUrl(FeedFile.All[0]),
@@ -91,6 +91,7 @@ public sealed class PageWriter(SiteOptions options)
             Pages = [.. edition.Pages.Select(p => new Link(p.Title, p.Address, p.Address == page.Path))],
             Consent = catalogue.Embeds || options.Statistics is not null ? new ConsentModel(catalogue.Embeds, options.Statistics) : null,
             CorrectionsUrl = $"/{edition.Tag}/corrections/",
+            SavedUrl = edition.Saved,
             ArchiveUrl = edition.Newest is { } newest ? PageMaker.ArchivePath(edition, newest) : null,
         };
     }

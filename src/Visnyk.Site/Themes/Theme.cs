@@ -10,7 +10,9 @@ namespace Visnyk.Site.Themes;
 public sealed class Theme
 {
     private static readonly string[] Needed =
-        ["layout", "home", "section", "article", "topic", "author", "archive", "corrections", "static", "error", "reactions", "report"];
+    [
+        "layout", "home", "section", "article", "topic", "author", "archive", "corrections", "saved", "offline", "static", "error", "reactions", "report",
+    ];
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;
 

@@ -13,6 +13,7 @@ namespace Visnyk.Storage.Published;
 /// <param name="Snapshot">Its other words.</param>
 /// <param name="Lead">The lead picture; null for none.</param>
 /// <param name="Revision">The revision that readers see.</param>
+/// <param name="Story">The story's id, the same in every edition.</param>
 public sealed record ArticleRow(
     long Id,
     long Section,
@@ -25,7 +26,8 @@ public sealed record ArticleRow(
     string Html,
     PublishedSnapshot Snapshot,
     MediaRow? Lead,
-    long Revision)
+    long Revision,
+    long Story)
 {
     internal static ArticleRow From(PageRows row) => new(
         row.Number(0),
@@ -39,5 +41,6 @@ public sealed record ArticleRow(
         row.Text(8),
         PublishedSnapshot.Read(row.Text(9)),
         row.IsNull(10) ? null : new MediaRow(row.Number(10), (int)row.Number(11), (int)row.Number(12), (int)row.Number(13), row.Text(14), row.TextOrNull(15), row.TextOrNull(16)),
-        row.Number(17));
+        row.Number(17),
+        row.Number(18));
 }

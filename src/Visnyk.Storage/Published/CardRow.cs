@@ -15,6 +15,7 @@ namespace Visnyk.Storage.Published;
 /// <param name="Width">Its width in pixels; 0 for none.</param>
 /// <param name="Height">Its height in pixels.</param>
 /// <param name="Focal">Its focal point, x * 1000 + y in hundredths.</param>
+/// <param name="Story">The story's id, the same in every edition.</param>
 public sealed record CardRow(
     long Id,
     long Section,
@@ -29,7 +30,8 @@ public sealed record CardRow(
     long? Media,
     int Width,
     int Height,
-    int Focal)
+    int Focal,
+    long Story)
 {
     internal static CardRow From(PageRows row)
     {
@@ -48,6 +50,7 @@ public sealed record CardRow(
             media,
             media is null ? 0 : (int)row.Number(11),
             media is null ? 0 : (int)row.Number(12),
-            media is null ? 0 : (int)row.Number(13));
+            media is null ? 0 : (int)row.Number(13),
+            row.Number(14));
     }
 }

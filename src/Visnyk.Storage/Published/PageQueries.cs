@@ -21,12 +21,12 @@ public static class PageQueries
     private const int WeightOfASharedTopic = 100;
 
     private const string Card =
-        "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal";
+        "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal, x.story_id";
 
     /// <summary>Articles with their whole text, as <see cref="ArticleRow"/> reads them; the article is <c>a</c>.</summary>
     internal const string Whole = """
         SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
-          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id
+          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id, a.story_id
         FROM published_article a JOIN published_body b ON b.article_id = a.id
           LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition
         """;

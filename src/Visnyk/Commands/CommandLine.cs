@@ -47,17 +47,19 @@ internal static class CommandLine
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, with ';' between them (default: http://localhost:5080)", HelpName = "URLS" };
         var publicUrl = new Option<string?>("--public-url") { Description = "What absolute links are made from (default: the first of URLS)", HelpName = "URL" };
         var demo = new Option<bool?>("--demo") { Description = "Whether a new DIR is filled with the demonstration (default: true)" };
+        var offline = new Option<bool?>("--offline") { Description = "Whether browsers may keep stories to be read without a connection (default: true); false also takes away what they kept" };
         var theme = new Option<string?>("--theme") { Description = "The theme: a folder of DIR/themes, or one that comes with the program (default: herald)", HelpName = "NAME" };
         var feedText = new Option<string?>("--feed-text") { Description = "How much of an article feeds carry: full or summary (default: full)", HelpName = "TEXT" };
         var contact = new Option<string?>("--security-contact") { Description = "Where faults of security are reported, for security.txt: addresses with ';' between them", HelpName = "CONTACT" };
         var statistics = new Option<string?>("--statistics") { Description = "The script of a tool that counts readers, loaded for those who allow it (default: none)", HelpName = "URL" };
-        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, theme, feedText, contact, statistics };
+        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, offline, theme, feedText, contact, statistics };
         command.SetAction((parsed, cancel) => Guarded(() => ServeCommand.Run(
             Read(
                 parsed,
                 ("urls", urls),
                 ("public-url", publicUrl),
                 ("demo", demo),
+                ("offline", offline),
                 ("theme", theme),
                 ("feed-text", feedText),
                 ("security-contact", contact),

@@ -73,6 +73,7 @@ internal static class ServeCommand
             FeedText = settings.FeedText,
             SecurityContacts = settings.SecurityContacts,
             Statistics = settings.Statistics,
+            Offline = settings.Offline,
         });
         var app = builder.Build();
         TrustProxies(app, settings.TrustedProxies);

@@ -43,6 +43,9 @@ internal sealed class InstallationSettings
     /// <summary>Whether a new DIR is filled with the demonstration.</summary>
     public bool Demo => Flag("demo", otherwise: true);
 
+    /// <summary>Whether browsers may keep stories to be read without a connection.</summary>
+    public bool Offline => Flag("offline", otherwise: true);
+
     /// <summary>The theme's name.</summary>
     public string Theme => this["theme"] ?? "herald";
 

@@ -1,13 +1,15 @@
 // Reactions without leaving the page, and reports that take the marked passage along. All of it works without this.
-export function start(root = document) {
-  root.querySelector('[data-report]')?.addEventListener('click', ({ currentTarget: a }) => {
-    const link = new URL(a.href)
-    link.searchParams.set('passage', String(getSelection()).slice(0, 300))
-    a.href = link
-  })
+export function start(parts) {
+  for (const part of parts) part.matches('form') ? react(part) : part.addEventListener('click', takePassage)
+}
 
-  const form = root.querySelector('form[data-part=reactions]')
-  if (!form) return
+function takePassage({ currentTarget: link }) {
+  const url = new URL(link.href)
+  url.searchParams.set('passage', String(getSelection()).slice(0, 300))
+  link.href = url
+}
+
+function react(form) {
   const url = form.getAttribute('action')
   const buttons = form.querySelectorAll('button')
   let own

@@ -1,0 +1,14 @@
+// The worker by which stories are read without a connection. It is the program's; a page that has no words for a copy of itself does not want one.
+const workers = navigator.serviceWorker;
+
+export const tell = message => workers?.ready.then(found => found.active.postMessage(message));
+
+export function start() {
+  const go = () => {
+    if (!workers) return;
+    if (!workers.controller) tell({ read: location.pathname, pictures: [...document.images].map(i => i.currentSrc).filter(Boolean) });
+    workers.register('/sw.js', { updateViaCache: 'none' }).catch(() => {});
+  };
+  if (document.readyState === 'complete') go();
+  else addEventListener('load', go);
+}
