@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Media;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Search;
 using Visnyk.Site.Themes;
 using Visnyk.Storage;
 using Visnyk.Storage.Locales;
@@ -16,7 +17,7 @@ namespace Visnyk.Site;
 /// <summary>Puts the site into a program.</summary>
 public static class SiteEndpoints
 {
-    /// <summary>Adds what the site is made of. Database, data directory and change feed are the program's.</summary>
+    /// <summary>Adds what the site is made of. Database, search languages, data directory and change feed are the program's.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -24,6 +25,7 @@ public static class SiteEndpoints
         services.AddSingleton(new LocaleSet(LocaleFiles.Read(options.LocalesFolder)));
         services.AddSingleton<CatalogueReader>();
         services.AddSingleton<PageMaker>();
+        services.AddSingleton<SearchPages>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<ThemeSet>();
         services.AddSingleton<PageWriter>();

@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
+using Visnyk.Site.Models;
 using Visnyk.Site.Pages;
 using Visnyk.Site.Responses;
+using Visnyk.Site.Search;
 using Visnyk.Site.Themes;
 
 namespace Visnyk.Site;
 
 /// <summary>Answers every request for a page: address, model, theme, bytes. Whatever goes wrong becomes a page in the edition's language.</summary>
 public sealed class SiteHandler(
-    CatalogueReader catalogues, PageMaker pages, ErrorPages errors, ThemeSet themes, PageWriter writer, SiteOptions options, ILogger<SiteHandler> log)
+    CatalogueReader catalogues, PageMaker pages, SearchPages search, ErrorPages errors, ThemeSet themes, PageWriter writer, SiteOptions options, ILogger<SiteHandler> log)
 {
     private const string Failed = "failed";
 
@@ -71,13 +73,20 @@ public sealed class SiteHandler(
 
     private async Task AnswerPage(HttpContext http, SiteCatalogue catalogue, Route route)
     {
+        if (route is Route.Search asked)
+        {
+            await AnswerSearch(http, catalogue, asked);
+            return;
+        }
+
         var before = http.Request.Query.TryGetValue("before", out var values) ? values.ToString() : null;
         switch (await pages.Make(catalogue, route, before, http.RequestAborted))
         {
             case PageAnswer.Elsewhere elsewhere:
                 PageResponse.Guard(http.Response.Headers, style: null);
                 http.Response.StatusCode = elsewhere.ForGood ? StatusCodes.Status301MovedPermanently : StatusCodes.Status302Found;
-                http.Response.Headers.Location = elsewhere.To + (before is null || !elsewhere.To.EndsWith('/') ? "" : "?before=" + Uri.EscapeDataString(before));
+                http.Response.Headers.Location = elsewhere.To + (elsewhere.To.EndsWith("/search/", StringComparison.Ordinal) ? http.Request.QueryString.ToUriComponent()
+                    : before is null || !elsewhere.To.EndsWith('/') ? "" : "?before=" + Uri.EscapeDataString(before));
                 http.Response.Headers.CacheControl = elsewhere.ForGood ? "public, max-age=3600" : "no-cache";
                 break;
             case PageAnswer.Page page:
@@ -92,6 +101,19 @@ public sealed class SiteHandler(
             default:
                 throw new InvalidOperationException("A page answer without a response.");
         }
+    }
+
+    private async Task AnswerSearch(HttpContext http, SiteCatalogue catalogue, Route.Search route)
+    {
+        var page = await search.Make(catalogue, route.Edition, SearchRequest.Read(http.Request.Query), http.RequestAborted);
+        if (http.Request.Query.TryGetValue("as", out var form) && form == "json" && page.Models[0].Model is SearchModel model)
+        {
+            http.Response.Headers["X-Robots-Tag"] = "noindex";
+            await PageResponse.Send(http, SearchJson.Write(model), page.Status, style: null, "application/json");
+            return;
+        }
+
+        await SendPage(http, catalogue, page);
     }
 
     private async Task SendPage(HttpContext http, SiteCatalogue catalogue, PageBuild page)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Search;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
@@ -14,7 +15,7 @@ namespace Visnyk.Desk.Paper;
 /// Names a section in an edition, or names it anew. Its former address and those of its articles go on leading there; stories of the section that
 /// stood under the one for the rest move to it.
 /// </summary>
-public sealed class NameSection(WriteQueue writes)
+public sealed class NameSection(WriteQueue writes, SearchIndex search)
 {
     /// <summary>The name.</summary>
     /// <param name="Section">The section.</param>
@@ -35,7 +36,7 @@ public sealed class NameSection(WriteQueue writes)
     /// <summary>The slug, or a problem where section or edition do not exist, or the slug is reserved or taken.</summary>
     public Task<Outcome<Slug>> Run(Request request, CancellationToken cancel = default) => writes.Run(db => Name(db, request, cancel), cancel);
 
-    private static async Task<Outcome<Slug>> Name(NewsroomDb db, Request request, CancellationToken cancel)
+    private async Task<Outcome<Slug>> Name(NewsroomDb db, Request request, CancellationToken cancel)
     {
         var edition = request.Edition;
         var slug = request.Slug ?? Slug.For(request.Name, edition.Language, "section");
@@ -90,7 +91,7 @@ public sealed class NameSection(WriteQueue writes)
     }
 
     /// <summary>Moves the edition's articles that now belong elsewhere: to a section named just now, or to the new one for the rest.</summary>
-    private static async Task TakeHome(NewsroomDb db, EditionTag edition, CancellationToken cancel)
+    private async Task TakeHome(NewsroomDb db, EditionTag edition, CancellationToken cancel)
     {
         var named = await db.SectionNames.Where(n => n.Edition == edition).ToListAsync(cancel);
         var ids = named.Select(n => n.SectionId).ToList();
@@ -103,7 +104,7 @@ public sealed class NameSection(WriteQueue writes)
             .ToListAsync(cancel);
         foreach (var stray in strays)
         {
-            await ArticleAddress.Move(db, stray.Article, stray.Section, cancel);
+            await ArticleAddress.Move(db, search, stray.Article, stray.Section, cancel);
         }
     }
 }

@@ -29,6 +29,9 @@ public abstract record Route(EditionEntry Edition)
     /// <summary>The corrections.</summary>
     public sealed record Corrections(EditionEntry Edition) : Route(Edition);
 
+    /// <summary>The search.</summary>
+    public sealed record Search(EditionEntry Edition) : Route(Edition);
+
     /// <summary>A static page.</summary>
     public sealed record Page(EditionEntry Edition, PageEntry Entry) : Route(Edition);
 

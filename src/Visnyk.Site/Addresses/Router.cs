@@ -50,6 +50,7 @@ public static class Router
     private static Route Read(EditionEntry edition, string[] parts) => parts switch
     {
         [_] => new Route.Home(edition),
+        [_, "search"] => new Route.Search(edition),
         [_, "corrections"] => new Route.Corrections(edition),
         [_, "topics", var slug] => new Route.Topic(edition, slug),
         [_, "authors", var slug] => new Route.Author(edition, slug),

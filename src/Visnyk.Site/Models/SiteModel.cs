@@ -30,6 +30,9 @@ public sealed record SiteModel
     /// <summary>The page of corrections.</summary>
     public required string CorrectionsUrl { get; init; }
 
+    /// <summary>The search.</summary>
+    public required string SearchUrl { get; init; }
+
     /// <summary>The newest day of the archive; null where nothing is published.</summary>
     public required string? ArchiveUrl { get; init; }
 }

@@ -5,6 +5,7 @@ using Fluid.Values;
 using Visnyk.Site.Catalogue;
 using Visnyk.Site.Models;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Search;
 
 namespace Visnyk.Site.Themes;
 
@@ -74,6 +75,7 @@ public sealed class PageWriter(SiteOptions options)
             Sections = [.. edition.Sections.Select(s => edition.AddressOf(s) is var url ? new Link(s.Name, url, url == page.CurrentSection) : null!)],
             Editions = [.. catalogue.Editions.Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, e == edition))],
             Pages = [.. edition.Pages.Select(p => new Link(p.Title, p.Address, p.Address == page.Path))],
+            SearchUrl = SearchPages.PathIn(edition),
             CorrectionsUrl = $"/{edition.Tag}/corrections/",
             ArchiveUrl = edition.Newest is { } newest ? PageMaker.ArchivePath(edition, newest) : null,
         };

@@ -22,7 +22,7 @@ internal static class Sandbox
         typeof(PageModel), typeof(SiteModel), typeof(ThemeModel), typeof(CardModel), typeof(ArticleModel), typeof(Named), typeof(Person),
         typeof(OtherEdition), typeof(Link), typeof(LeadModel), typeof(KeyPointModel), typeof(SourceModel), typeof(ChainLinkModel), typeof(PassageModel),
         typeof(CorrectionModel), typeof(ListModel), typeof(HomeModel), typeof(BandModel), typeof(AuthorModel), typeof(ArchiveModel), typeof(StaticModel),
-        typeof(ErrorModel),
+        typeof(ErrorModel), typeof(SearchModel), typeof(HitModel), typeof(ChoiceModel),
     }.ToFrozenDictionary(model => model, model => new ModelShape(model));
 
     public static FluidParser Parser { get; } = new(new FluidParserOptions { AllowLiquidTag = true });

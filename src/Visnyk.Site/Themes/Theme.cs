@@ -8,7 +8,7 @@ namespace Visnyk.Site.Themes;
 public sealed class Theme
 {
     private static readonly string[] Needed =
-        ["layout", "home", "section", "article", "topic", "author", "archive", "corrections", "static", "error"];
+        ["layout", "home", "section", "article", "topic", "author", "archive", "corrections", "search", "static", "error"];
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;
 

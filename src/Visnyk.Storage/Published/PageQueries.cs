@@ -20,10 +20,10 @@ public static class PageQueries
     private const int RelatedWindow = 10;
     private const int WeightOfASharedTopic = 100;
 
-    private const string Card =
+    internal const string Card =
         "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal";
 
-    private const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
+    internal const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
 
     /// <summary>What stands at an address. $1: edition, $2: space, $3: slug.</summary>
     public static readonly PageQuery Address = new("address", "SELECT state, target FROM address WHERE edition = $1 AND space = $2 AND slug = $3");

@@ -6,6 +6,9 @@ public sealed class SiteSetting
     /// <summary>The name of the setting that says whether the site is the demonstration.</summary>
     public const string Demo = "demo";
 
+    /// <summary>The name of the setting that says which version of the analysis made the search index, and up to which article.</summary>
+    public const string SearchIndex = "search-index";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

@@ -56,7 +56,8 @@ internal static class CommandLine
 
     private static Command Generate()
     {
-        var stories = new Option<int>("--stories") { Description = "How many stories", Required = true, HelpName = "N" };
+        var stories = new Option<int>("--stories") { Description = "How many stories", HelpName = "N" };
+        var lines = new Option<string?>("--lines") { Description = "Makes a story of each line of a file instead, in the first edition, to measure what search finds", HelpName = "FILE" };
         stories.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < 1))
@@ -73,9 +74,16 @@ internal static class CommandLine
             }
         });
         var seed = new Option<int>("--seed") { Description = "Chooses the words; the same seed makes the same stories (default: 1)", HelpName = "S", DefaultValueFactory = _ => 1 };
-        var command = new Command("generate", "Fills DIR with synthetic stories of news size, for benchmarks and trials.") { stories, editions, seed };
+        var command = new Command("generate", "Fills DIR with synthetic stories of news size, for benchmarks and trials.") { stories, lines, editions, seed };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(stories) is null == result.GetResult(lines) is null)
+            {
+                result.AddError("Option '--stories' is required (or '--lines').");
+            }
+        });
         command.SetAction((parsed, cancel) => Guarded(() => GenerateCommand.Run(
-            Read(parsed, ("editions", editions)), parsed.GetValue(stories), parsed.GetValue(seed), cancel)));
+            Read(parsed, ("editions", editions)), parsed.GetValue(stories), parsed.GetValue(lines), parsed.GetValue(seed), cancel)));
         return command;
     }
 
