@@ -11,6 +11,7 @@ public static class OtherReadings
 {
     private const int Longest = 24;
     private const int MostSpellings = 400;
+    private const int LongestSpelling = 4;
     private const int ShortestMisspelt = 4;
 
     private const string LatinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
@@ -103,29 +104,27 @@ public static class OtherReadings
         return retyped.ToString();
     }
 
-    /// <summary>Words that the official romanisation writes so. It drops ь and writes several letters alike, so that there may be many.</summary>
+    /// <summary>
+    /// Words that the official romanisation writes so. It drops ь and writes several letters alike, so that there may be many: of those that begin alike only some are
+    /// followed.
+    /// </summary>
     private static IEnumerable<string> InUkrainian(string latin)
     {
-        List<string> spellings = [""];
-        var at = 0;
-        while (at < latin.Length)
+        var upTo = Enumerable.Range(0, latin.Length + 1).Select(_ => new List<string>()).ToArray();
+        upTo[0].Add("");
+        for (var at = 0; at < latin.Length; at++)
         {
-            var length = Math.Min(4, latin.Length - at);
-            while (length > 0 && !UkrainianSpellings.ContainsKey(latin.Substring(at, length)))
+            for (var length = Math.Min(LongestSpelling, latin.Length - at); length > 0; length--)
             {
-                length--;
+                if (UkrainianSpellings.TryGetValue(latin.Substring(at, length), out var letters))
+                {
+                    var room = Math.Max(0, MostSpellings - upTo[at + length].Count);
+                    upTo[at + length].AddRange(upTo[at].SelectMany(s => letters.SelectMany(l => Softened(s + l))).Take(room));
+                }
             }
-
-            if (length == 0)
-            {
-                return [];
-            }
-
-            spellings = [.. spellings.SelectMany(s => UkrainianSpellings[latin.Substring(at, length)].SelectMany(o => Softened(s + o))).Take(MostSpellings)];
-            at += length;
         }
 
-        return spellings.Where(s => Romanisation.Of(s, "uk") == latin);
+        return upTo[^1].Distinct().Where(s => Romanisation.Of(s, "uk") == latin);
     }
 
     private static IEnumerable<string> Softened(string spelling) => spelling[^1] is 'д' or 'т' or 'з' or 'с' or 'л' or 'н' or 'ц' ? [spelling, spelling + "ь"] : [spelling];
