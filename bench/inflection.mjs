@@ -1,7 +1,8 @@
 // How many forms of a word are found by its lemma, and how many hits are on other words: for every language in $VISNYK_CORPORA/inflection, through the index and the
 // page that readers use. Twice: as the program is, and with every tested lemma taken out of the dictionary before the table of endings is learned from the rest,
 // as for names and new words that no dictionary has.
-import { readdirSync, readFileSync, writeFileSync, rmSync, cpSync, existsSync, mkdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync, rmSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { serve, round, table } from './parts.mjs';
@@ -22,7 +23,7 @@ export async function measure() {
   for (const file of readdirSync(folder).filter(f => f.endsWith('.json')).sort()) {
     const language = path.basename(file, '.json').toLowerCase();
     const words = merged(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
-    const known = await ask('app', language, words);
+    const known = await ask(`${out}/app`, language, words);
     const primary = language.split('-')[0];
     const unseen = existsSync(`${out}/app/languages/${primary}.words`) ? await ask(without(primary, words), language, words) : known;
     figures[language] = { ...known, withoutDictionary: { recall: unseen.recall, wrongLemma: unseen.wrongLemma } };
@@ -47,23 +48,24 @@ function merged(entries) {
 
 /** A copy of the program whose dictionary lacks the tested lemmas, under every spelling that search takes for the same. Gives its folder. */
 function without(language, words) {
-  const name = 'app-unseen';
-  rmSync(`${out}/${name}`, { recursive: true, force: true });
-  cpSync(`${out}/app`, `${out}/${name}`, { recursive: true });
+  // Outside of the checkout: within it the program reads the checkout's own files.
+  const app = mkdtempSync(path.join(tmpdir(), 'visnyk-unseen-'));
+  process.on('exit', () => rmSync(app, { recursive: true, force: true }));
+  cpSync(`${out}/app`, app, { recursive: true });
   const tested = new Set([...words.keys()].map(fold));
-  const file = `${out}/${name}/languages/${language}.words`;
+  const file = `${app}/languages/${language}.words`;
   writeFileSync(file, encode(decode(readFileSync(file)).filter(word => !tested.has(word.lemma))));
-  return name;
+  return app;
 }
 
 /** Publishes a story for each form and searches for each lemma. */
 async function ask(app, language, words) {
-  const data = `data-inflection`;
+  const data = 'data-inflection';
   rmSync(`${out}/${data}`, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const lines = [...new Set([...words.values()].flatMap(forms => [...forms]))];
   writeFileSync(`${out}/lines.txt`, lines.join('\n'));
-  execFileSync('dotnet', [`${out}/${app}/Visnyk.dll`, 'generate', '--lines', `${out}/lines.txt`, '--editions', language, '--data', `${out}/${data}`], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync('dotnet', [`${app}/Visnyk.dll`, 'generate', '--lines', `${out}/lines.txt`, '--editions', language, '--data', `${out}/${data}`], { stdio: ['ignore', 'inherit', 'inherit'] });
   const site = await serve(data, ['--demo', 'false'], app);
   const sum = { forms: 0, found: 0, hits: 0, wrong: 0 };
   const left = [...words];

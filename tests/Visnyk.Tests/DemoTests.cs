@@ -129,7 +129,7 @@ public abstract partial class DemoTests(Paper paper)
         Dictionary<string, string> Alternates(Crawl.Page page) => page.Document.QuerySelectorAll("link[rel=alternate][hreflang]")
             .ToDictionary(l => l.GetAttribute("hreflang")!, l => new Uri(l.GetAttribute("href")!).PathAndQuery);
         var pages = crawl.Pages.ToDictionary(p => p.Address);
-        foreach (var page in crawl.Pages)
+        foreach (var page in crawl.Pages.Where(p => p.Document.QuerySelector("meta[name=robots][content=noindex]") is null))
         {
             Assert.Equal("https://paper.example" + page.Address, page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             var alternates = Alternates(page);

@@ -21,6 +21,13 @@ public sealed class DictionaryKeys(WordData data) : WordKeys
         return lemmas.Count == 0 ? Guesses(word) : lemmas[0] == word ? [word] : lemmas;
     }
 
+    /// <inheritdoc/>
+    protected override IEnumerable<string> MakeOfThought(string word)
+    {
+        var lemmas = data.LemmasOf(word);
+        return lemmas.Count == 0 || lemmas[0] == word ? [word] : lemmas;
+    }
+
     /// <summary>The word and what it may be a form of. A lemma that the dictionary has would have its forms there too, so it is none of them.</summary>
     private IEnumerable<string> Guesses(string word) =>
         data.GuessLemmasOf(word).Where(guess => guess != word && data.LemmasOf(guess).FirstOrDefault() != guess).Prepend(word);

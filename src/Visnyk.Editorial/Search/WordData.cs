@@ -82,9 +82,10 @@ public sealed class WordData
         }
 
         Span<ushort> found = stackalloc ushort[255];
+        var bySpan = suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = word.Length; length >= Math.Max(0, word.Length - longestSuffix); length--)
         {
-            if (!suffixes.TryGetValue(word[length..], out var suffix))
+            if (!bySpan.TryGetValue(word.AsSpan(length), out var suffix))
             {
                 continue;
             }

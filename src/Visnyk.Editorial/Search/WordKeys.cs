@@ -28,6 +28,9 @@ public abstract class WordKeys
     /// <summary>The keys of a word that is searched for, folded; never empty.</summary>
     public IReadOnlyList<string> OfQuery(string word) => Distinct(MakeOfQuery(word));
 
+    /// <summary>The keys of a word that is only thought of: as <see cref="OfQuery"/>, but without guesses, since hundreds are asked for at once.</summary>
+    public IReadOnlyList<string> OfThought(string word) => Distinct(MakeOfThought(word));
+
     /// <summary>What a word may be when its letters do not say: without letters that may be a prefix. Best first; empty where the language has none.</summary>
     public virtual IEnumerable<string> Within(string word) => [];
 
@@ -36,6 +39,9 @@ public abstract class WordKeys
 
     /// <summary>The keys of a word that is searched for, not yet bare.</summary>
     protected abstract IEnumerable<string> MakeOfQuery(string word);
+
+    /// <summary>The keys of a word that is only thought of, not yet bare.</summary>
+    protected virtual IEnumerable<string> MakeOfThought(string word) => MakeOfQuery(word);
 
     private static string[] Distinct(IEnumerable<string> keys) => [.. keys.Select(Folding.Bare).Distinct()];
 

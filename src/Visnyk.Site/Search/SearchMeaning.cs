@@ -19,16 +19,16 @@ internal sealed record SearchMeaning(IReadOnlyList<SearchTerm> Terms, IReadOnlyL
     public static async Task<SearchMeaning> Of(
         IReadOnlyList<SearchTerm> terms, WordKeys language, EditionEntry edition, Database database, bool exact, CancellationToken cancel)
     {
-        var counts = await Count(terms.Where(IsWord).SelectMany(t => t.Words), language, edition, database, cancel);
-        var unknown = terms.Where(t => IsWord(t) && !IsKnown(t.Words, language, counts)).ToList();
+        var counts = await Count(terms.Where(IsWord).SelectMany(t => t.Words).SelectMany(language.OfQuery), edition, database, cancel);
+        var unknown = terms.Where(t => IsWord(t) && !IsKnown(t.Words.Select(language.OfQuery), counts)).ToList();
         if (unknown.Count == 0)
         {
             return new SearchMeaning(terms, terms, IsOther: false);
         }
 
         var others = exact ? [] : unknown.ToDictionary(t => t, t => Readings(t, language, edition).ToList());
-        var known = await Count(others.Values.SelectMany(o => o).SelectMany(r => r.Words), language, edition, database, cancel);
-        var chosen = others.Select(o => (Term: o.Key, Other: Best(o.Value, language, known))).Where(o => o.Other is not null).ToDictionary(o => o.Term, o => o.Other!);
+        var known = await Count(others.Values.SelectMany(o => o).SelectMany(r => r.Keys).SelectMany(k => k), edition, database, cancel);
+        var chosen = others.Select(o => (Term: o.Key, Other: Best(o.Value, known))).Where(o => o.Other is not null).ToDictionary(o => o.Term, o => o.Other!);
         List<SearchTerm> meant = [.. terms.Select(t => chosen.GetValueOrDefault(t, t))];
         return new SearchMeaning(meant, [.. meant.Where(t => !unknown.Contains(t))], chosen.Count > 0);
     }
@@ -43,13 +43,14 @@ internal sealed record SearchMeaning(IReadOnlyList<SearchTerm> Terms, IReadOnlyL
 
     private static bool IsWord(SearchTerm term) => term is { Kind: SearchTermKind.Word, Excluded: false };
 
-    private static bool IsKnown(IReadOnlyList<string> words, WordKeys language, IReadOnlyDictionary<string, long> counts) =>
-        words.All(w => w.Length == 1 || language.OfQuery(w).Any(counts.ContainsKey));
+    /// <summary>Whether some article has each of the words; words of one letter are not counted.</summary>
+    private static bool IsKnown(IEnumerable<IReadOnlyList<string>> keys, IReadOnlyDictionary<string, long> counts) =>
+        keys.All(k => k.Any(counts.ContainsKey) || k.All(key => key.Length == 1));
 
     private static Task<IReadOnlyDictionary<string, long>> Count(
-        IEnumerable<string> words, WordKeys language, EditionEntry edition, Database database, CancellationToken cancel)
+        IEnumerable<string> wanted, EditionEntry edition, Database database, CancellationToken cancel)
     {
-        var keys = words.Distinct().SelectMany(language.OfQuery).Take(MostKeys).ToList();
+        var keys = wanted.Distinct().Take(MostKeys).ToList();
         return keys.Count == 0 ? Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>()) : database.Pages.CountWords(edition.Tag, keys, cancel);
     }
 
@@ -57,30 +58,35 @@ internal sealed record SearchMeaning(IReadOnlyList<SearchTerm> Terms, IReadOnlyL
     {
         foreach (var text in OtherReadings.Of(term.Text, edition.Tag.Value))
         {
-            yield return new Reading(text, [.. Words.Of(text).Select(t => t.Word)], IsGuess: false);
+            yield return Reading.Of(text, [.. Words.Of(text).Select(t => t.Word)], language, isGuess: false);
         }
 
         if (term.Words.Count == 1)
         {
             foreach (var word in language.Within(term.Words[0]))
             {
-                yield return new Reading(word, [word], IsGuess: true);
+                yield return Reading.Of(word, [word], language, isGuess: true);
             }
 
             foreach (var word in OtherReadings.Misspelt(term.Words[0]))
             {
-                yield return new Reading(word, [word], IsGuess: true);
+                yield return Reading.Of(word, [word], language, isGuess: true);
             }
         }
     }
 
     /// <summary>The first that is sure, else the guess that most articles have; null where no article has any.</summary>
-    private static SearchTerm? Best(List<Reading> readings, WordKeys language, IReadOnlyDictionary<string, long> counts)
+    private static SearchTerm? Best(List<Reading> readings, IReadOnlyDictionary<string, long> counts)
     {
-        var known = readings.Where(r => r.Words.Count > 0 && IsKnown(r.Words, language, counts)).ToList();
-        var best = known.Find(r => !r.IsGuess) ?? known.MaxBy(r => r.Words.Min(w => language.OfQuery(w).Max(k => counts.GetValueOrDefault(k))));
+        var known = readings.Where(r => r.Words.Count > 0 && IsKnown(r.Keys, counts)).ToList();
+        var best = known.Find(r => !r.IsGuess) ?? known.MaxBy(r => r.Keys.Min(keys => keys.Max(k => counts.GetValueOrDefault(k))));
         return best is null ? null : new SearchTerm(best.Text, best.Words, SearchTermKind.Word, Excluded: false);
     }
 
-    private sealed record Reading(string Text, IReadOnlyList<string> Words, bool IsGuess);
+    /// <summary>What may have been meant, and the keys of each of its words.</summary>
+    private sealed record Reading(string Text, IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Keys, bool IsGuess)
+    {
+        public static Reading Of(string text, IReadOnlyList<string> words, WordKeys language, bool isGuess) =>
+            new(text, words, [.. words.Select(language.OfThought)], isGuess);
+    }
 }

@@ -13,14 +13,12 @@ namespace Visnyk.Storage.PostgreSql.Migrations
             migrationBuilder.Sql("CREATE INDEX ix_search_text_words ON search_text USING gin (words)");
             migrationBuilder.Sql("CREATE INDEX ix_search_text_sort_key ON search_text (sort_key)");
             migrationBuilder.Sql("CREATE TABLE search_word (edition text COLLATE \"C\" NOT NULL, word text COLLATE \"C\" NOT NULL, articles bigint NOT NULL, PRIMARY KEY (edition, word))");
-            migrationBuilder.Sql("CREATE TABLE published_key (article_id bigint NOT NULL, key text COLLATE \"C\" NOT NULL, edition text NOT NULL, sort_key bigint NOT NULL, weight bigint NOT NULL, PRIMARY KEY (article_id, key))");
-            migrationBuilder.Sql("CREATE INDEX ix_published_key ON published_key (edition, key, sort_key, article_id)");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE search_text, search_word, published_key");
+            migrationBuilder.Sql("DROP TABLE search_text, search_word");
         }
     }
 }

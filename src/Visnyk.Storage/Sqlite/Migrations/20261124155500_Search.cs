@@ -12,8 +12,6 @@ namespace Visnyk.Storage.Sqlite.Migrations
             migrationBuilder.Sql("CREATE VIRTUAL TABLE search_text USING fts5 (head, keys, words, marks, content='', contentless_delete=1, tokenize=\"ascii tokenchars '_'\", prefix='3')");
             migrationBuilder.Sql("CREATE TABLE search_place (article_id INTEGER NOT NULL PRIMARY KEY, place INTEGER NOT NULL UNIQUE)");
             migrationBuilder.Sql("CREATE TABLE search_word (edition TEXT NOT NULL, word TEXT NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY (edition, word)) WITHOUT ROWID");
-            migrationBuilder.Sql("CREATE TABLE published_key (article_id INTEGER NOT NULL, key TEXT NOT NULL, edition TEXT NOT NULL, sort_key INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (article_id, key)) WITHOUT ROWID");
-            migrationBuilder.Sql("CREATE INDEX ix_published_key ON published_key (edition, key, sort_key, article_id)");
         }
 
         /// <inheritdoc />
@@ -22,7 +20,6 @@ namespace Visnyk.Storage.Sqlite.Migrations
             migrationBuilder.Sql("DROP TABLE search_text");
             migrationBuilder.Sql("DROP TABLE search_place");
             migrationBuilder.Sql("DROP TABLE search_word");
-            migrationBuilder.Sql("DROP TABLE published_key");
         }
     }
 }
