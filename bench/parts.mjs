@@ -12,9 +12,9 @@ process.on('SIGINT', () => process.exit(1));
 process.on('SIGTERM', () => process.exit(1));
 
 /** Starts the published program on a directory; resolves once it says where it listens. Gives its address, its process id and the seconds it took. */
-export function serve(data, more = []) {
+export function serve(data, more = [], app = `${out}/app`) {
   const began = process.hrtime.bigint();
-  const child = spawn('dotnet', [`${out}/app/Visnyk.dll`, 'serve', '--data', `${out}/${data}`, '--urls', 'http://127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('dotnet', [`${app}/Visnyk.dll`, 'serve', '--data', `${out}/${data}`, '--urls', 'http://127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   started.push(child);
   return new Promise((resolve, reject) => {
     let said = '';

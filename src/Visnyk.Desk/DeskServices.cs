@@ -5,12 +5,13 @@ using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Readers;
+using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Ids;
 
 namespace Visnyk.Desk;
 
-/// <summary>Puts the desk's actions into a program. Database, media store and write queue are the program's.</summary>
+/// <summary>Puts the desk's actions into a program. Database, media store, write queue and search languages are the program's.</summary>
 public static class DeskServices
 {
     /// <summary>Adds every action.</summary>
@@ -36,5 +37,8 @@ public static class DeskServices
         .AddSingleton<TakeInReport>()
         .AddSingleton<ForgetReaders>()
         .AddSingleton<MakeDemo>()
-        .AddSingleton<GenerateStories>();
+        .AddSingleton<GenerateStories>()
+        .AddSingleton<GenerateLines>()
+        .AddSingleton<SearchIndex>()
+        .AddSingleton<RebuildSearch>();
 }

@@ -11,6 +11,7 @@ using Visnyk.Site.Pages;
 using Visnyk.Site.Readers;
 using Visnyk.Site.Saved;
 using Visnyk.Site.Scripts;
+using Visnyk.Site.Search;
 using Visnyk.Site.Sharing;
 using Visnyk.Site.Sitemaps;
 using Visnyk.Site.Themes;
@@ -23,7 +24,7 @@ namespace Visnyk.Site;
 /// <summary>Puts the site into a program.</summary>
 public static class SiteEndpoints
 {
-    /// <summary>Adds what the site is made of. Database, data directory and change feed are the program's.</summary>
+    /// <summary>Adds what the site is made of. Database, search languages, data directory and change feed are the program's.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -33,6 +34,7 @@ public static class SiteEndpoints
         services.AddSingleton<PageMaker>();
         services.AddSingleton<FeedMaker>();
         services.AddSingleton<SitemapMaker>();
+        services.AddSingleton<SearchPages>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<ThemeSet>();
         services.AddSingleton<PageWriter>();

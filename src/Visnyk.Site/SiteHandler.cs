@@ -8,15 +8,17 @@ using Visnyk.Site.Feeds;
 using Visnyk.Site.Pages;
 using Visnyk.Site.Readers;
 using Visnyk.Site.Responses;
+using Visnyk.Site.Search;
 using Visnyk.Site.Sitemaps;
 using Visnyk.Site.Themes;
 
 namespace Visnyk.Site;
 
 /// <summary>Answers every request for a page: address, model, theme, bytes. Whatever goes wrong becomes a page in the edition's language.</summary>
-public sealed class SiteHandler(
+public sealed partial class SiteHandler(
     CatalogueReader catalogues,
     PageMaker pages,
+    SearchPages search,
     FeedMaker feeds,
     SitemapMaker sitemaps,
     ReaderHandler readers,
@@ -87,6 +89,12 @@ public sealed class SiteHandler(
 
     private async Task AnswerPage(HttpContext http, SiteCatalogue catalogue, Route route)
     {
+        if (route is Route.Search asked)
+        {
+            await AnswerSearch(http, catalogue, asked);
+            return;
+        }
+
         var before = http.Request.Query.TryGetValue("before", out var values) ? values.ToString() : null;
         if (route is Route.Share share)
         {
@@ -102,10 +110,12 @@ public sealed class SiteHandler(
         switch (answer)
         {
             case PageAnswer.Elsewhere elsewhere:
-                var cursor = before is null || !elsewhere.To.EndsWith('/') ? "" : "?before=" + Uri.EscapeDataString(before);
+                var parameters = elsewhere.To.EndsWith("/search/", StringComparison.Ordinal) ? http.Request.QueryString.ToUriComponent()
+                    : before is null || !elsewhere.To.EndsWith('/') ? ""
+                    : "?before=" + Uri.EscapeDataString(before);
                 SendElsewhere(
                     http,
-                    elsewhere.To + cursor,
+                    elsewhere.To + parameters,
                     elsewhere.ForGood ? StatusCodes.Status301MovedPermanently : StatusCodes.Status302Found,
                     elsewhere.ForGood ? "public, max-age=3600" : "no-cache");
                 break;
@@ -133,52 +143,6 @@ public sealed class SiteHandler(
     // Chromium shows XML to people only under the general name of XML. The bytes are the same and either name is true for everybody, so that a cache
     // may give any reader either: no Vary.
     private static bool AsksForHtml(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-    private async Task AnswerReader(HttpContext http, SiteCatalogue catalogue, Route.BelowArticle route)
-    {
-        switch (await readers.Answer(http, route))
-        {
-            case ReaderAnswer.Page page:
-                await SendPage(http, catalogue, page.Build with { Switches = ErrorPages.Homes(catalogue, route.Edition) });
-                break;
-            case ReaderAnswer.Json json:
-                await DataResponse.Send(http, json.Utf8, json.Kept);
-                break;
-            case ReaderAnswer.Moved moved:
-                SendElsewhere(http, moved.To, StatusCodes.Status301MovedPermanently, "public, max-age=3600");
-                break;
-            case ReaderAnswer.Done done:
-                SendElsewhere(http, done.To, StatusCodes.Status303SeeOther, "no-store");
-                break;
-            case ReaderAnswer.Refused refused:
-                await SendRefusal(http, catalogue, route.Edition, refused);
-                break;
-            default:
-                throw new InvalidOperationException("An answer to a reader without a response.");
-        }
-    }
-
-    private async Task SendRefusal(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, ReaderAnswer.Refused refused)
-    {
-        if (refused.Status == StatusCodes.Status405MethodNotAllowed)
-        {
-            http.Response.Headers.Allow = ReaderHandler.Methods;
-        }
-
-        if (refused.RetryAfter is { } wait)
-        {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        if (ReaderRequest.WantsData(http.Request))
-        {
-            var (title, text) = ErrorPages.Words(edition, refused.Status, refused.Reason);
-            await DataResponse.SendProblem(http, refused.Status, title, refused.Detail ?? text);
-        }
-        else
-        {
-            await SendError(http, catalogue, edition, refused.Status, refused.Reason);
-        }
-    }
 
     private static void SendElsewhere(HttpContext http, string to, int status, string cacheControl)
     {

@@ -13,6 +13,7 @@ using Visnyk.Editorial.Topics;
 using Visnyk.Storage.Model;
 using Visnyk.Storage.Published;
 using Visnyk.Storage.Readers;
+using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage;
 
@@ -105,6 +106,17 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The change number's row.</summary>
     public DbSet<ChangeNumber> Changes => Set<ChangeNumber>();
+
+    /// <summary>Takes an article into the search index; it must not be there. What stands in the context is written first.</summary>
+    public abstract Task AddSearch(SearchRow row, CancellationToken cancel);
+
+    /// <summary>Takes an article out of the search index.</summary>
+    /// <param name="row">As it was taken in.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public abstract Task RemoveSearch(SearchRow row, CancellationToken cancel);
+
+    /// <summary>Empties the search index.</summary>
+    public abstract Task ClearSearch(CancellationToken cancel);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

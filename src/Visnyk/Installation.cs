@@ -1,9 +1,13 @@
+using Visnyk.Commands;
 using Visnyk.Desk;
+using Visnyk.Desk.Search;
+using Visnyk.Editorial.Search;
 using Visnyk.Settings;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
 using Visnyk.Storage.PostgreSql;
 using Visnyk.Storage.Readers;
+using Visnyk.Storage.Search;
 using Visnyk.Storage.Sharing;
 using Visnyk.Storage.Sqlite;
 using Visnyk.Storage.Writing;
@@ -22,6 +26,7 @@ internal static class Installation
             .AddSingleton(TimeProvider.System)
             .AddSingleton(directory)
             .AddSingleton<Database>(_ => settings.Database is { } connection ? new PostgreSqlDatabase(connection) : new SqliteDatabase(directory.Database))
+            .AddSingleton(new SearchLanguages(WordFiles.In(ProgramFiles.Languages)))
             .AddSingleton<ChangeFeed>()
             .AddSingleton<WriteQueue>()
             .AddSingleton<MediaStore>()
@@ -32,7 +37,7 @@ internal static class Installation
     }
 
     /// <summary>
-    /// Makes DIR where it is missing, tries its rights, and brings the database up to date. Nothing that was there is overwritten. Throws where
+    /// Makes DIR where it is missing, tries its rights, and brings the database and its search index up to date. Nothing that was there is overwritten. Throws where
     /// DIR cannot be used or a newer version made it.
     /// </summary>
     public static async Task Open(IServiceProvider services, CancellationToken cancel)
@@ -40,11 +45,16 @@ internal static class Installation
         var directory = services.GetRequiredService<DataDirectory>();
         if (File.Exists(directory.Path))
         {
-            throw new Commands.CommandException($"{directory.Path} is a file, not a folder. Name a folder with --data.");
+            throw new CommandException($"{directory.Path} is a file, not a folder. Name a folder with --data.");
         }
 
         directory.Make();
         directory.Try();
         await services.GetRequiredService<Database>().Migrate(cancel);
+        var progress = new ProgressLine("Making the search index");
+        if ((await services.GetRequiredService<RebuildSearch>().Run(progress, cancel)).Value is > 0 and var articles)
+        {
+            ProgressLine.Done($"Made the search index: {articles} articles");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Search;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
@@ -25,7 +26,7 @@ internal static class ArticleAddress
     }
 
     /// <summary>Puts a published article under another section of its edition, its former address leading there.</summary>
-    public static async Task Move(NewsroomDb db, Article article, SectionId storySection, CancellationToken cancel)
+    public static async Task Move(NewsroomDb db, SearchIndex search, Article article, SectionId storySection, CancellationToken cancel)
     {
         var published = await db.PublishedArticles.FindAsync([article.Id], cancel);
         var section = await SectionIn(db, article.Edition, storySection, cancel);
@@ -36,7 +37,9 @@ internal static class ArticleAddress
 
         article.Slug = await AddressBook.Claim(
             db, article.Edition, AddressSpace.Of(there), published.Slug, AddressKind.Article, article.Id.Value, cancel);
+        await search.Remove(db, article.Id, cancel);
         published.Section = there;
         published.Slug = article.Slug;
+        await search.Add(db, article.Id, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Search;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
@@ -15,7 +16,7 @@ namespace Visnyk.Desk.Paper;
 /// Names a section in an edition, or names it anew. Its former address and those of its articles go on leading there; stories of the section that
 /// stood under the one for the rest move to it.
 /// </summary>
-public sealed class NameSection(WriteQueue writes, TimeProvider clock)
+public sealed class NameSection(WriteQueue writes, SearchIndex search, TimeProvider clock)
 {
     /// <summary>The name.</summary>
     /// <param name="Section">The section.</param>
@@ -92,7 +93,7 @@ public sealed class NameSection(WriteQueue writes, TimeProvider clock)
     }
 
     /// <summary>Moves the edition's articles that now belong elsewhere: to a section named just now, or to the new one for the rest.</summary>
-    private static async Task TakeHome(NewsroomDb db, EditionTag edition, CancellationToken cancel)
+    private async Task TakeHome(NewsroomDb db, EditionTag edition, CancellationToken cancel)
     {
         var named = await db.SectionNames.Where(n => n.Edition == edition).ToListAsync(cancel);
         var ids = named.Select(n => n.SectionId).ToList();
@@ -105,7 +106,7 @@ public sealed class NameSection(WriteQueue writes, TimeProvider clock)
             .ToListAsync(cancel);
         foreach (var stray in strays)
         {
-            await ArticleAddress.Move(db, stray.Article, stray.Section, cancel);
+            await ArticleAddress.Move(db, search, stray.Article, stray.Section, cancel);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Desk.Search;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
@@ -9,7 +10,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Publishing;
 
 /// <summary>Takes a story down for good: every address it ever had answers 410.</summary>
-public sealed class KillStory(WriteQueue writes, TimeProvider clock)
+public sealed class KillStory(WriteQueue writes, SearchIndex search, TimeProvider clock)
 {
     /// <summary>What to kill.</summary>
     /// <param name="Story">The story.</param>
@@ -18,6 +19,6 @@ public sealed class KillStory(WriteQueue writes, TimeProvider clock)
 
     /// <summary>The articles killed, or what stops it.</summary>
     public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
-        db => WithdrawStory.TakeDown(db, request.Story, request.Editions, article => article.Kill(), AddressState.Killed, clock.GetUtcNow(), cancel),
+        db => WithdrawStory.TakeDown(db, search, request.Story, request.Editions, article => article.Kill(), AddressState.Killed, clock.GetUtcNow(), cancel),
         cancel);
 }

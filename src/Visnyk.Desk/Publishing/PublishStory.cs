@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
@@ -14,7 +15,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Publishing;
 
 /// <summary>Publishes the working copies of a story in one or several editions: all appear in one moment, or none.</summary>
-public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider clock)
+public sealed class PublishStory(WriteQueue writes, SearchIndex search, IdSource ids, TimeProvider clock)
 {
     // The clock of whoever says when may be a little ahead of ours.
     private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(1);
@@ -89,7 +90,9 @@ public sealed class PublishStory(WriteQueue writes, IdSource ids, TimeProvider c
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
         var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, at, changed);
         db.Revisions.Add(revision);
+        await search.Remove(db, article.Id, cancel);
         await PublishedRows.Write(db, story, article, revision, item.Section, clock.GetUtcNow(), cancel);
+        await search.Add(db, article.Id, cancel);
     }
 
     private static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)

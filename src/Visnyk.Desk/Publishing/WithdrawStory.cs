@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
@@ -12,7 +13,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Publishing;
 
 /// <summary>Takes a story down in one or several editions. It may come back: its addresses say so until then.</summary>
-public sealed class WithdrawStory(WriteQueue writes, TimeProvider clock)
+public sealed class WithdrawStory(WriteQueue writes, SearchIndex search, TimeProvider clock)
 {
     /// <summary>What to take down.</summary>
     /// <param name="Story">The story.</param>
@@ -21,11 +22,12 @@ public sealed class WithdrawStory(WriteQueue writes, TimeProvider clock)
 
     /// <summary>The articles taken down, or what stops it.</summary>
     public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
-        db => TakeDown(db, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, clock.GetUtcNow(), cancel),
+        db => TakeDown(db, search, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, clock.GetUtcNow(), cancel),
         cancel);
 
     internal static async Task<Outcome<ImmutableArray<ArticleId>>> TakeDown(
         NewsroomDb db,
+        SearchIndex search,
         StoryId story,
         ImmutableArray<EditionTag> editions,
         Func<Article, Problem?> step,
@@ -48,6 +50,7 @@ public sealed class WithdrawStory(WriteQueue writes, TimeProvider clock)
         foreach (var article in found.Value)
         {
             await AddressBook.Close(db, article.Edition, AddressKind.Article, article.Id.Value, state, cancel);
+            await search.Remove(db, article.Id, cancel);
             await PublishedRows.Remove(db, article.Id, now, cancel);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Search;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
@@ -10,7 +11,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Stories;
 
 /// <summary>Moves a story to another section: at once in every edition, with every former address leading to the new one.</summary>
-public sealed class MoveStory(WriteQueue writes, TimeProvider clock)
+public sealed class MoveStory(WriteQueue writes, SearchIndex search, TimeProvider clock)
 {
     /// <summary>Where to.</summary>
     /// <param name="Story">The story.</param>
@@ -30,7 +31,7 @@ public sealed class MoveStory(WriteQueue writes, TimeProvider clock)
             story.Section = request.Section;
             foreach (var article in await db.Articles.Where(a => a.StoryId == story.Id && a.PublicState == PublicState.Published).ToListAsync(cancel))
             {
-                await ArticleAddress.Move(db, article, story.Section, cancel);
+                await ArticleAddress.Move(db, search, article, story.Section, cancel);
             }
 
             await SitemapPages.Touch(db, story.Id, clock.GetUtcNow(), cancel);

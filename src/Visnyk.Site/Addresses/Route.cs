@@ -71,6 +71,8 @@ public abstract record Route(EditionEntry Edition)
 
     /// <summary>What readers without a connection are shown.</summary>
     public sealed record Offline(EditionEntry Edition) : Route(Edition);
+    /// <summary>The search.</summary>
+    public sealed record Search(EditionEntry Edition) : Route(Edition);
 
     /// <summary>A static page.</summary>
     public sealed record Page(EditionEntry Edition, PageEntry Entry) : Route(Edition);

@@ -62,6 +62,7 @@ public static class Router
         [.. var page, var file] when FeedFile.Named(file) is { } feed => FeedOf(edition, Read(edition, page), feed),
         [_, FeedView.FileName] => new Route.FeedView(edition),
         [_, var file] when SitemapFile.TryParse(file, out var sitemap) => new Route.Sitemap(edition, sitemap),
+        [_, "search"] => new Route.Search(edition),
         [_, "corrections"] => new Route.Corrections(edition),
         [_, "saved"] => new Route.Saved(edition),
         [_, "offline"] => new Route.Offline(edition),

@@ -36,6 +36,9 @@ public sealed record SiteModel
     /// <summary>The page of the reader's saved stories.</summary>
     public required string SavedUrl { get; init; }
 
+    /// <summary>The search.</summary>
+    public required string SearchUrl { get; init; }
+
     /// <summary>The newest day of the archive; null where nothing is published.</summary>
     public required string? ArchiveUrl { get; init; }
 }

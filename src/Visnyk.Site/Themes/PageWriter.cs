@@ -6,6 +6,7 @@ using Visnyk.Site.Catalogue;
 using Visnyk.Site.Feeds;
 using Visnyk.Site.Models;
 using Visnyk.Site.Pages;
+using Visnyk.Site.Search;
 
 namespace Visnyk.Site.Themes;
 
@@ -90,6 +91,7 @@ public sealed class PageWriter(SiteOptions options)
             Editions = [.. catalogue.Editions.Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, e == edition))],
             Pages = [.. edition.Pages.Select(p => new Link(p.Title, p.Address, p.Address == page.Path))],
             Consent = catalogue.Embeds || options.Statistics is not null ? new ConsentModel(catalogue.Embeds, options.Statistics) : null,
+            SearchUrl = SearchPages.PathIn(edition),
             CorrectionsUrl = $"/{edition.Tag}/corrections/",
             SavedUrl = edition.Saved,
             ArchiveUrl = edition.Newest is { } newest ? PageMaker.ArchivePath(edition, newest) : null,

@@ -24,6 +24,7 @@ internal static class Sandbox
         typeof(OtherEdition), typeof(Link), typeof(LeadModel), typeof(KeyPointModel), typeof(SourceModel), typeof(ChainLinkModel), typeof(PassageModel),
         typeof(CorrectionModel), typeof(ListModel), typeof(HomeModel), typeof(BandModel), typeof(AuthorModel), typeof(ArchiveModel), typeof(StaticModel),
         typeof(ErrorModel), typeof(ReactionModel), typeof(ReactionsModel), typeof(ReportModel), typeof(ConsentModel), typeof(StatisticsTool),
+        typeof(SearchModel), typeof(HitModel), typeof(ChoiceModel),
     }.ToFrozenDictionary(model => model, model => new ModelShape(model));
 
     private const string Began = "began";

@@ -11,7 +11,7 @@ public sealed class Theme
 {
     private static readonly string[] Needed =
     [
-        "layout", "home", "section", "article", "topic", "author", "archive", "corrections", "saved", "offline", "static", "error", "reactions", "report",
+        "layout", "home", "section", "article", "topic", "author", "archive", "corrections", "search", "saved", "offline", "static", "error", "reactions", "report",
     ];
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;

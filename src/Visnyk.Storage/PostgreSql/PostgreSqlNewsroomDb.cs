@@ -1,6 +1,75 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage.PostgreSql;
 
 /// <summary><see cref="NewsroomDb"/> on PostgreSQL; migrations belong to it.</summary>
-public sealed class PostgreSqlNewsroomDb(DbContextOptions<PostgreSqlNewsroomDb> options) : NewsroomDb(options);
+public sealed class PostgreSqlNewsroomDb(DbContextOptions<PostgreSqlNewsroomDb> options) : NewsroomDb(options)
+{
+    private const int LastPosition = 16_383;
+    private const int MostPositions = 255;
+
+    /// <inheritdoc/>
+    public override async Task AddSearch(SearchRow row, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        await Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO search_text (article_id, sort_key, head, words)
+            VALUES ({row.Article.Value}, {row.SortKey}, {Vector(row.Text.Head)}::tsvector, {Words(row)}::tsvector)
+            """,
+            cancel);
+        await Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO search_word (edition, word, articles) SELECT {row.Edition.Value}, w, 1 FROM unnest({row.Counted.Order(StringComparer.Ordinal).ToArray()}) w
+            ON CONFLICT (edition, word) DO UPDATE SET articles = search_word.articles + 1
+            """,
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public override async Task RemoveSearch(SearchRow row, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (await Database.ExecuteSqlAsync($"DELETE FROM search_text WHERE article_id = {row.Article.Value}", cancel) == 0)
+        {
+            return;
+        }
+
+        var words = row.Counted.ToArray();
+        await Database.ExecuteSqlAsync($"UPDATE search_word SET articles = articles - 1 WHERE edition = {row.Edition.Value} AND word = ANY({words})", cancel);
+        await Database.ExecuteSqlAsync($"DELETE FROM search_word WHERE edition = {row.Edition.Value} AND articles < 1 AND word = ANY({words})", cancel);
+    }
+
+    /// <inheritdoc/>
+    public override Task ClearSearch(CancellationToken cancel) => Database.ExecuteSqlAsync($"TRUNCATE search_text, search_word", cancel);
+
+    /// <summary>Words have their places, for phrases; keys and marks have none, so that no phrase is found in them.</summary>
+    private static string Words(SearchRow row)
+    {
+        var places = new Dictionary<string, List<int>>();
+        for (var i = 0; i < row.Text.Words.Count && i < LastPosition; i++)
+        {
+            if (!places.TryGetValue(row.Text.Words[i], out var of))
+            {
+                places[row.Text.Words[i]] = of = [];
+            }
+
+            if (of.Count < MostPositions)
+            {
+                of.Add(i + 1);
+            }
+        }
+
+        var vector = new StringBuilder(Vector(row.Text.Keys.Concat(row.Marks)));
+        foreach (var (word, at) in places)
+        {
+            vector.Append(" '").Append(word).Append("':").AppendJoin(',', at);
+        }
+
+        return vector.ToString();
+    }
+
+    private static string Vector(IEnumerable<string> words) => string.Join(' ', words.Distinct().Select(w => $"'{w}'"));
+}

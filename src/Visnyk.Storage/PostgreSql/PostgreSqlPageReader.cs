@@ -1,5 +1,6 @@
 using Npgsql;
 using Visnyk.Storage.Published;
+using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage.PostgreSql;
 
@@ -7,6 +8,8 @@ namespace Visnyk.Storage.PostgreSql;
 /// <param name="source">Connections that cannot write.</param>
 internal sealed class PostgreSqlPageReader(NpgsqlDataSource source) : PageReader
 {
+    protected internal override SearchDialect Searching { get; } = new PostgreSqlSearch();
+
     protected override async Task<T> Read<T>(PageQuery query, Func<PageRows, ValueTask<T>> read, CancellationToken cancel, params object[] values)
     {
         await using var batch = source.CreateBatch();

@@ -20,7 +20,7 @@ public static class PageQueries
     private const int RelatedWindow = 10;
     private const int WeightOfASharedTopic = 100;
 
-    private const string Card =
+    internal const string Card =
         "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal, x.story_id";
 
     /// <summary>Articles with their whole text, as <see cref="ArticleRow"/> reads them; the article is <c>a</c>.</summary>
@@ -31,7 +31,7 @@ public static class PageQueries
           LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition
         """;
 
-    private const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
+    internal const string Picture = "LEFT JOIN media_item m ON m.id = x.lead_media";
 
     /// <summary>How often what readers see has changed.</summary>
     public static readonly PageQuery Change = new("change number", "SELECT value FROM change_number WHERE id = 1");

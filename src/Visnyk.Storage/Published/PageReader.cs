@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Sections;
+using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage.Published;
 
@@ -65,6 +67,48 @@ public abstract partial class PageReader
     /// <summary>How many readers said what of an article.</summary>
     public Task<ReactionRow[]> Reactions(long article, CancellationToken cancel) =>
         Read(PageQueries.Reactions, static results => results.Many(ReactionRow.From), cancel, article);
+    /// <summary>
+    /// The newest articles that answer a question, those with the words in their headlines first; an article may come twice.
+    /// </summary>
+    public Task<(CardRow[] Heads, CardRow[] All)> Search(SearchAsk ask, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        return Read(
+            Searching.Find,
+            static async results => (await results.Many(CardRow.From), await results.Many(CardRow.From)),
+            cancel,
+            Searching.HeadQuestion(ask),
+            Searching.Question(ask),
+            ask.From,
+            ask.Below);
+    }
+
+    /// <summary>How many articles of an edition have each of some words, those without an article left out.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountWords(EditionTag edition, IEnumerable<string> words, CancellationToken cancel)
+    {
+        var rows = await Read(
+            Searching.Count,
+            static results => results.Many(static row => (Word: row.Text(0), Articles: row.Number(1))),
+            cancel,
+            edition.Value,
+            JsonSerializer.Serialize(words.Distinct()));
+        return rows.ToDictionary(r => r.Word, r => r.Articles);
+    }
+
+    /// <summary>The bodies of articles, HTML, by id.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> Bodies(IEnumerable<long> articles, CancellationToken cancel)
+    {
+        var rows = await Read(
+            Searching.Bodies, static results => results.Many(static row => (Id: row.Number(0), Html: row.Text(1))), cancel, JsonSerializer.Serialize(articles.Distinct()));
+        return rows.ToDictionary(r => r.Id, r => r.Html);
+    }
+
+    /// <summary>Topics and authors that an edition's articles can be searched by.</summary>
+    public Task<(ChoiceRow[] Topics, ChoiceRow[] Authors)> SearchChoices(EditionTag edition, CancellationToken cancel) => Read(
+        Searching.Choices, static async results => (await results.Many(ChoiceRow.From), await results.Many(ChoiceRow.From)), cancel, edition.Value);
+
+    /// <summary>How this database is searched.</summary>
+    protected internal abstract SearchDialect Searching { get; }
 
     /// <summary>Asks a query.</summary>
     /// <param name="query">The query.</param>

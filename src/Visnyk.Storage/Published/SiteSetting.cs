@@ -9,6 +9,9 @@ public sealed class SiteSetting
     /// <summary>The name of the setting that says whether anything of other sites was ever put into a text, which readers are asked about.</summary>
     public const string Embeds = "embeds";
 
+    /// <summary>The name of the setting that says which version of the analysis made the search index, and up to which article.</summary>
+    public const string SearchIndex = "search-index";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

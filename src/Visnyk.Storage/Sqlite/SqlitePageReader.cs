@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Visnyk.Storage.Published;
+using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage.Sqlite;
 
@@ -21,6 +22,8 @@ internal sealed class SqlitePageReader(string file) : PageReader, IDisposable
             reading.Dispose();
         }
     }
+
+    protected internal override SearchDialect Searching { get; } = new SqliteSearch();
 
     protected override async Task<T> Read<T>(PageQuery query, Func<PageRows, ValueTask<T>> read, CancellationToken cancel, params object[] values)
     {

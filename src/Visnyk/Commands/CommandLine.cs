@@ -71,6 +71,7 @@ internal static class CommandLine
     private static Command Generate()
     {
         var stories = new Option<string?>("--stories") { Description = "How many stories", HelpName = "N" };
+        var lines = new Option<string?>("--lines") { Description = "Makes a story of each line of a file instead, in the first edition, to measure what search finds", HelpName = "FILE" };
         var editions = new Option<string?>("--editions") { Description = "In which editions, with commas between them (default: en,uk)", HelpName = "TAGS" };
         editions.Validators.Add(result =>
         {
@@ -80,9 +81,9 @@ internal static class CommandLine
             }
         });
         var seed = new Option<string?>("--seed") { Description = "Chooses the words; the same seed makes the same stories (default: 1)", HelpName = "S" };
-        var command = new Command("generate", "Fills DIR with synthetic stories of news size, for benchmarks and trials.") { stories, editions, seed };
+        var command = new Command("generate", "Fills DIR with synthetic stories of news size, for benchmarks and trials.") { stories, lines, editions, seed };
         command.SetAction((parsed, cancel) => Guarded(() => GenerateCommand.Run(
-            Read(parsed, ("stories", stories), ("editions", editions), ("seed", seed)), cancel)));
+            Read(parsed, ("stories", stories), ("lines", lines), ("editions", editions), ("seed", seed)), cancel)));
         return command;
     }
 

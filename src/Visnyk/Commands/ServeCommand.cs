@@ -15,6 +15,7 @@ internal static class ServeCommand
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
     private const int LongestBody = 1024 * 1024;
+    private const int LongestRequestLine = 48 * 1024;
 
     public static async Task<int> Run(InstallationSettings settings, CancellationToken cancel)
     {
@@ -60,6 +61,7 @@ internal static class ServeCommand
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = LongestBody;
+            o.Limits.MaxRequestLineSize = LongestRequestLine;
         });
         builder.WebHost.UseUrls(settings.Listening);
         builder.Services.AddInstallation(settings);

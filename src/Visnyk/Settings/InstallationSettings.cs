@@ -74,6 +74,9 @@ internal sealed class InstallationSettings
     /// <summary>How many stories to generate, at least 1. Throws <see cref="UsageException"/> where nothing says so.</summary>
     public int Stories => Number("stories", otherwise: 0) is > 0 and var stories ? stories : throw new UsageException("--stories takes a whole number from 1.");
 
+    /// <summary>A file each line of which becomes a story; null to make stories of news size.</summary>
+    public string? Lines => this["lines"];
+
     /// <summary>What chooses the words of generated stories.</summary>
     public int Seed => Number("seed", otherwise: 1);
 

@@ -12,6 +12,9 @@ internal static class ProgramFiles
     /// <summary>The folder of interface strings.</summary>
     public static string Locales => Find("locales");
 
+    /// <summary>The folder of what search knows of languages.</summary>
+    public static string Languages => Find("languages");
+
     /// <summary>The folder of the demonstration.</summary>
     public static string Demo => Find("demo");
 
