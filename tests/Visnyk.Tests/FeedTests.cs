@@ -320,7 +320,7 @@ public abstract class FeedTests(Paper paper)
             var published = 0;
             _ = (await paper.Action<WriteQueue>().Run<int>(async _ =>
             {
-                foreach (var (headline, body) in chunk.Where(c => !string.IsNullOrWhiteSpace(c.Headline)))
+                foreach (var (headline, body) in chunk.Where(c => !string.IsNullOrWhiteSpace(CleanText.Of(c.Headline))))
                 {
                     var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
                     var blocks = ImmutableArray.Create<Block>(new Paragraph(BlockId.Parse("p1"), InlineText.Of(body)), new Paragraph(BlockId.Parse("p2"), InlineText.Of("End.")));

@@ -35,10 +35,12 @@ public sealed partial class HtmlReader
             : new Embed(Id(element), url, InlineText.Of(CleanText.Of(element.GetAttribute("title") ?? "").Trim() is { Length: > 0 } title ? title : new Uri(url).Host));
     }
 
-    /// <summary>An embed as <see cref="HtmlWriter"/> writes it: a paragraph that is one link.</summary>
+    /// <summary>An embed as <see cref="HtmlWriter"/> writes it: a paragraph of one link, its maker and the numbers of sources.</summary>
     private Embed? EmbedLine(IElement element) =>
-        element.ChildNodes is [IElement { LocalName: "a" } link]
+        element.FirstChild is IElement { LocalName: "a" } link
+        && element.ChildNodes.Skip(1).All(n => n is IElement { LocalName: "span" or "sup" } || string.IsNullOrWhiteSpace(n.TextContent))
         && SafeUrl.Web(link.GetAttribute("href")) is { } url
+        && url.StartsWith("https:", StringComparison.Ordinal)
         && InlineReader.Read(link, reading) is { IsEmpty: false } title
             ? new Embed(Id(element), url, title)
             : null;

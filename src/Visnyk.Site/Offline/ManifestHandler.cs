@@ -31,7 +31,7 @@ public sealed class ManifestHandler(CatalogueReader catalogues, ThemeSet themes)
     {
         ArgumentNullException.ThrowIfNull(http);
         return catalogues.Current.Find(edition) is { } found
-            ? PageResponse.Send(http, Write(found, themes.Current.Style.Paper), StatusCodes.Status200OK, style: null, "application/manifest+json; charset=utf-8")
+            ? PageResponse.Send(http, Write(found, themes.Current.Colours.Paper), StatusCodes.Status200OK, style: null, "application/manifest+json; charset=utf-8")
             : PageResponse.Send(http, "There is no such edition."u8.ToArray(), StatusCodes.Status404NotFound, style: null, "text/plain; charset=utf-8");
     }
 

@@ -31,7 +31,7 @@ public sealed class WorkerHandler(ThemeSet themes, SiteOptions options)
         }
 
         var theme = themes.Current;
-        var version = XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(Worker + theme.Style.Hash + theme.Scripts.Hash));
+        var version = XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(Worker + theme.StyleOf("offline").Hash + theme.Scripts.Hash));
         return Worker.Replace("{version}", version.ToString("x16", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 

@@ -37,7 +37,7 @@ public sealed class PageWriter(SiteOptions options)
             Switches = [.. page.Switches.Select(s => Offered(page, s))],
         });
         Set(context, "site", SiteOf(catalogue, page));
-        Set(context, "theme", theme.Model);
+        Set(context, "theme", theme.ModelOf(page.Kind));
         foreach (var (name, model) in page.Models)
         {
             Set(context, name, model);

@@ -19,6 +19,6 @@ internal static partial class StyleColours
         return value is { Length: 3 } ? $"#{value[0]}{value[0]}{value[1]}{value[1]}{value[2]}{value[2]}" : value is null ? null : "#" + value;
     }
 
-    [GeneratedRegex("--(?<name>paper|ink|accent):\\s*#(?<value>[0-9a-f]{6}|[0-9a-f]{3})\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("--(?<name>paper|ink|accent):\\s*(?:light-dark\\(\\s*)?#(?<value>[0-9a-f]{6}|[0-9a-f]{3})\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Colour();
 }

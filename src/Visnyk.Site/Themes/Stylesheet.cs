@@ -27,9 +27,6 @@ public sealed partial class Stylesheet
     /// <summary>Its hash as CSP Level 3 writes it.</summary>
     public string Hash { get; }
 
-    /// <summary>The colour of its paper in the light, from its custom property <c>--paper</c>; white where it names none.</summary>
-    public string Paper => PaperColour().Match(Css) is { Success: true } colour ? colour.Groups[1].Value : "#ffffff";
-
     /// <summary>Its bytes in a page.</summary>
     public ReadOnlySpan<byte> Utf8 => utf8;
 
@@ -49,9 +46,6 @@ public sealed partial class Stylesheet
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
-
-    [GeneratedRegex("--paper: ?(#[0-9a-fA-F]{6})\\b")]
-    private static partial Regex PaperColour();
 
     // White space around braces, semicolons and commas means nothing; elsewhere one space stands for any amount of it.
     [GeneratedRegex(@"\s*([{};,])\s*|\s+")]

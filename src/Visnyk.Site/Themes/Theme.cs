@@ -9,6 +9,8 @@ namespace Visnyk.Site.Themes;
 /// <summary>A theme, parsed: templates by name, the stylesheet and the scripts.</summary>
 public sealed class Theme
 {
+    private const string Home = "home";
+
     private static readonly string[] Needed =
     [
         "layout", "home", "section", "article", "topic", "author", "archive", "corrections", "search", "saved", "offline", "static", "error", "reactions", "report",
@@ -16,21 +18,18 @@ public sealed class Theme
 
     private readonly FrozenDictionary<string, IFluidTemplate> templates;
 
-    private Theme(Stylesheet style, ThemeScripts scripts, FrozenDictionary<string, IFluidTemplate> templates, TemplateOptions options)
+    private readonly FrozenDictionary<string, Stylesheet> styles;
+    private readonly FrozenDictionary<string, ThemeModel> models;
+
+    private Theme(FrozenDictionary<string, Stylesheet> styles, ThemeScripts scripts, FrozenDictionary<string, IFluidTemplate> templates, TemplateOptions options)
     {
         this.templates = templates;
         Options = options;
-        Style = style;
-        Colours = StyleColours.Of(style.Css);
+        this.styles = styles;
+        models = styles.ToFrozenDictionary(s => s.Key, s => new ThemeModel(new SafeHtml(s.Value.Css), scripts.Main, scripts.First));
+        Colours = StyleColours.Of(styles[Home].Css);
         Scripts = scripts;
-        Model = new ThemeModel(new SafeHtml(style.Css), scripts.Main, scripts.First);
     }
-
-    /// <summary>What templates see of the theme.</summary>
-    public ThemeModel Model { get; }
-
-    /// <summary>The stylesheet.</summary>
-    public Stylesheet Style { get; }
 
     /// <summary>Its colours, as images outside pages use them.</summary>
     public PaperColours Colours { get; }
@@ -73,12 +72,18 @@ public sealed class Theme
             var file = Path.Combine(folder, name + ".liquid");
             return File.Exists(file) ? Checked(name + ".liquid", Read(file)) : throw new ThemeException($"{name}.liquid is missing in {folder}.");
         });
-        var styles = Path.Combine(folder, "theme.css");
-        var style = File.Exists(styles) ? new Stylesheet(Read(styles)) : throw new ThemeException($"theme.css is missing in {folder}.");
-        return style.Css.Contains("</", StringComparison.Ordinal)
+        var sheet = Path.Combine(folder, "theme.css");
+        var css = File.Exists(sheet) ? Read(sheet) : throw new ThemeException($"theme.css is missing in {folder}.");
+        return css.Contains("</", StringComparison.Ordinal)
             ? throw new ThemeException("theme.css must not contain '</': it stands inside the page.")
-            : new Theme(style, ThemeScripts.Load(Path.Combine(folder, "scripts")), templates, options);
+            : new Theme(StyleParts.Of(css, Needed), ThemeScripts.Load(Path.Combine(folder, "scripts")), templates, options);
     }
+
+    /// <summary>The stylesheet of a kind of page.</summary>
+    public Stylesheet StyleOf(string kind) => styles[kind];
+
+    /// <summary>What templates of a kind of page see of the theme.</summary>
+    public ThemeModel ModelOf(string kind) => models[kind];
 
     /// <summary>A template by name.</summary>
     internal IFluidTemplate Template(string name) => templates[name];
