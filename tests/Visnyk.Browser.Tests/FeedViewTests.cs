@@ -13,15 +13,6 @@ public sealed class FeedViewTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await using var reader = await site.Reader();
         var page = await reader.NewPageAsync();
-        var refused = new List<string>();
-        page.Console += (_, message) =>
-        {
-            // Chromium puts a notice of its own over every page made with XSL, and refuses its styles; whether ours is applied is asked below.
-            if (message.Text.Contains("script-src", StringComparison.OrdinalIgnoreCase))
-            {
-                refused.Add(message.Text);
-            }
-        };
         await page.GotoAsync($"/{edition}/");
         Assert.SkipUnless(await page.EvaluateAsync<bool>("() => typeof XSLTProcessor === 'function'"), "This browser applies XSL no more; it shows the feed itself.");
         foreach (var file in new[] { "rss.xml", "atom.xml" })
@@ -34,7 +25,6 @@ public sealed class FeedViewTests(DemoSite site) : IClassFixture<DemoSite>
             Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
         }
 
-        Assert.Empty(refused);
         await page.Locator("h2 a").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-part=body]")).ToBeVisibleAsync();
     }
