@@ -21,11 +21,12 @@ public sealed class ReaderTests(DemoSite site) : IClassFixture<DemoSite>
         await buttons.Nth(1).ClickAsync();
         Assert.Equal(edition, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(word, await page.Locator("[aria-pressed=true]").InnerTextAsync());
+        var other = await buttons.Nth(3).InnerTextAsync();
         await buttons.Nth(3).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal(await buttons.Nth(3).InnerTextAsync(), await page.Locator("[aria-pressed=true]").InnerTextAsync());
+        await Assertions.Expect(page.Locator("[aria-pressed=true]")).ToHaveTextAsync(other);
         await page.Locator("button[value=none]").ClickAsync();
-        Assert.Equal(0, await page.Locator("[aria-pressed=true]").CountAsync());
+        await Assertions.Expect(page.Locator("[aria-pressed=true]")).ToHaveCountAsync(0);
         await page.Locator("main a.go").ClickAsync();
         Assert.EndsWith(article, page.Url, StringComparison.Ordinal);
         Assert.Empty(await reader.CookiesAsync());

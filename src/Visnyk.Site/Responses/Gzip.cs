@@ -18,6 +18,9 @@ internal static class Gzip
     // Storing a longer beginning would cost more bytes than it saves time.
     private const int LongestStored = 400;
 
+    // Level 1 takes a tenth of a millisecond less for an article and leaves it a quarter larger; beyond 3 little is gained.
+    private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 3 };
+
     /// <summary>How many bytes <see cref="Pack"/> writes at most.</summary>
     public static int LongestOf(int length, Stylesheet? style) =>
         BrotliEncoder.GetMaxCompressedLength(length) + (style?.Deflated.Length ?? 0) + HeaderLength + StoredHeaderLength + TrailerLength + 64;
@@ -32,7 +35,7 @@ internal static class Gzip
     private static int PackWhole(ReadOnlySpan<byte> document, byte[] buffer)
     {
         using var stream = new MemoryStream(buffer);
-        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+        using (var gzip = new GZipStream(stream, Level, leaveOpen: true))
         {
             gzip.Write(document);
         }
@@ -56,7 +59,7 @@ internal static class Gzip
         length += style.Deflated.Length;
 
         using var stream = new MemoryStream(buffer, length, buffer.Length - length);
-        using (var deflate = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+        using (var deflate = new DeflateStream(stream, Level, leaveOpen: true))
         {
             deflate.Write(document[(at + style.Utf8.Length)..]);
         }
