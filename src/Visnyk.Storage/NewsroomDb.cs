@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
@@ -20,6 +21,8 @@ namespace Visnyk.Storage;
 /// <summary>Everything that is kept. Only Desk's actions write to it, through the <see cref="Writing.WriteQueue"/>.</summary>
 public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
 {
+    private readonly Dictionary<(string Edition, string Word), int> wordChanges = [];
+
     /// <summary>Editions.</summary>
     public DbSet<Edition> Editions => Set<Edition>();
 
@@ -117,6 +120,36 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Empties the search index.</summary>
     public abstract Task ClearSearch(CancellationToken cancel);
+
+    /// <summary>
+    /// Brings the count of words up to date with what this transaction took into the search index and out of it: once for each word, however many
+    /// articles have it. <see cref="Writing.WriteQueue"/> does so before it commits.
+    /// </summary>
+    internal async Task CountWords(CancellationToken cancel)
+    {
+        foreach (var edition in wordChanges.Where(c => c.Value != 0).GroupBy(c => c.Key.Edition, c => (c.Key.Word, c.Value)))
+        {
+            await CountWords(edition.Key, [.. edition.OrderBy(c => c.Word, StringComparer.Ordinal)], cancel);
+        }
+
+        wordChanges.Clear();
+    }
+
+    /// <summary>Adds to the count of words; what comes to nothing is no longer counted.</summary>
+    protected abstract Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel);
+
+    /// <summary>Notes that an article came or went with its words.</summary>
+    protected void NoteWords(SearchRow row, int change)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        foreach (var word in row.Counted)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(wordChanges, (row.Edition.Value, word), out _) += change;
+        }
+    }
+
+    /// <summary>Forgets what was noted, where everything is counted anew.</summary>
+    protected void ForgetWords() => wordChanges.Clear();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

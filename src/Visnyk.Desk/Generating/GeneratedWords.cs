@@ -40,8 +40,8 @@ internal sealed class GeneratedWords
         var text = new StringBuilder();
         for (var i = 0; i < length; i++)
         {
-            // The square makes short words common and long ones rare.
-            var word = words[(int)(random.NextDouble() * random.NextDouble() * words.Length)];
+            // The product makes short words common and long ones rare, so that a story repeats its words about as often as real news does.
+            var word = words[(int)(random.NextDouble() * random.NextDouble() * random.NextDouble() * words.Length)];
             text.Append(i == 0 ? "" : i % 9 == 8 ? ", " : " ").Append(i == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word);
         }
 

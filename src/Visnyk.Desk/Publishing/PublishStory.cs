@@ -70,10 +70,18 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, IdSource
             return Outcome.Failed<ImmutableArray<ArticleId>>(problems);
         }
 
+        // Articles that readers have already name the new ones as alternates; new ones alone are noted as they take their places.
+        var known = db.Articles.Local.Any(a => a.StoryId == story.Id && a.PublicState == PublicState.Published);
         foreach (var item in ready)
         {
             await Publish(db, story, item, at, cancel);
         }
+
+        if (known)
+        {
+            await SitemapPages.Touch(db, story.Id, clock.GetUtcNow(), cancel);
+        }
+
 
         return ready.Select(r => r.Article.Id).ToImmutableArray();
     }
@@ -90,9 +98,13 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, IdSource
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
         var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, at, changed);
         db.Revisions.Add(revision);
-        await search.Remove(db, article.Id, cancel);
+        if (before is not null)
+        {
+            await search.Remove(db, article.Id, cancel);
+        }
+
         await PublishedRows.Write(db, story, article, revision, item.Section, clock.GetUtcNow(), cancel);
-        await search.Add(db, article.Id, cancel);
+        await search.AddWritten(db, article.Id, cancel);
     }
 
     private static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)

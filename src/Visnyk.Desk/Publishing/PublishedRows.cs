@@ -65,7 +65,6 @@ internal static class PublishedRows
         }
 
         AddLinks(db, story, row, revision, options);
-        await SitemapPages.Touch(db, story.Id, now, cancel);
         await EmbedsNoted.In(db, content.Body, cancel);
     }
 

@@ -23,7 +23,7 @@ internal static class SitemapPages
         }
 
         await db.SitemapPages.Where(p => p.Edition == edition && p.Number == newest.Number)
-            .ExecuteUpdateAsync(p => p.SetProperty(x => x.Articles, x => x.Articles + 1), cancel);
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.Articles, x => x.Articles + 1).SetProperty(x => x.ChangedAt, now), cancel);
         return newest.Number;
     }
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Search;
+using Visnyk.Editorial.Topics;
 using Visnyk.Storage;
+using Visnyk.Storage.Published;
 using Visnyk.Storage.Search;
 
 namespace Visnyk.Desk.Search;
@@ -21,6 +24,16 @@ public sealed class SearchIndex(SearchLanguages languages)
         {
             await db.AddSearch(row, cancel);
         }
+    }
+
+    /// <summary>Takes an article in that was published just now, of the rows that were written; it must not be in the index.</summary>
+    internal async Task AddWritten(NewsroomDb db, ArticleId article, CancellationToken cancel)
+    {
+        var row = (await db.PublishedArticles.FindAsync([article], cancel))!;
+        var body = (await db.PublishedBodies.FindAsync([article], cancel))!;
+        var topics = db.PublishedTopics.Local.Where(t => t.ArticleId == article).Select(t => t.TopicId);
+        var authors = db.PublishedAuthors.Local.Where(a => a.ArticleId == article).Select(a => a.AuthorId);
+        await db.AddSearch(Row(row, body.Html, topics, authors), cancel);
     }
 
     /// <summary>Takes an article out; the published tables still hold it as it was taken in. Nothing where it is not in the index.</summary>
@@ -42,10 +55,14 @@ public sealed class SearchIndex(SearchLanguages languages)
             return null;
         }
 
-        var row = found.Article;
         var topics = await db.PublishedTopics.Where(t => t.ArticleId == article).Select(t => t.TopicId).ToListAsync(cancel);
         var authors = await db.PublishedAuthors.Where(a => a.ArticleId == article).Select(a => a.AuthorId).ToListAsync(cancel);
-        var text = SearchText.Of(languages.For(row.Edition.Value), row.Headline, [row.Deck, PlainText.Of(found.Html), row.LeadAlt]);
-        return new SearchRow(article, row.Edition, row.SortKey, text, row.Section.Value, [.. topics.Select(t => t.Value)], [.. authors.Select(a => a.Value)]);
+        return Row(found.Article, found.Html, topics, authors);
+    }
+
+    private SearchRow Row(PublishedArticle row, string html, IEnumerable<TopicId> topics, IEnumerable<AuthorId> authors)
+    {
+        var text = SearchText.Of(languages.For(row.Edition.Value), row.Headline, [row.Deck, PlainText.Of(html), row.LeadAlt]);
+        return new SearchRow(row.Id, row.Edition, row.SortKey, text, row.Section.Value, [.. topics.Select(t => t.Value)], [.. authors.Select(a => a.Value)]);
     }
 }

@@ -20,30 +20,41 @@ public sealed class PostgreSqlNewsroomDb(DbContextOptions<PostgreSqlNewsroomDb> 
             VALUES ({row.Article.Value}, {row.SortKey}, {Vector(row.Text.Head)}::tsvector, {Words(row)}::tsvector)
             """,
             cancel);
-        await Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO search_word (edition, word, articles) SELECT {row.Edition.Value}, w, 1 FROM unnest({row.Counted.Order(StringComparer.Ordinal).ToArray()}) w
-            ON CONFLICT (edition, word) DO UPDATE SET articles = search_word.articles + 1
-            """,
-            cancel);
+        NoteWords(row, 1);
     }
 
     /// <inheritdoc/>
     public override async Task RemoveSearch(SearchRow row, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (await Database.ExecuteSqlAsync($"DELETE FROM search_text WHERE article_id = {row.Article.Value}", cancel) == 0)
+        if (await Database.ExecuteSqlAsync($"DELETE FROM search_text WHERE article_id = {row.Article.Value}", cancel) > 0)
         {
-            return;
+            NoteWords(row, -1);
         }
-
-        var words = row.Counted.ToArray();
-        await Database.ExecuteSqlAsync($"UPDATE search_word SET articles = articles - 1 WHERE edition = {row.Edition.Value} AND word = ANY({words})", cancel);
-        await Database.ExecuteSqlAsync($"DELETE FROM search_word WHERE edition = {row.Edition.Value} AND articles < 1 AND word = ANY({words})", cancel);
     }
 
     /// <inheritdoc/>
-    public override Task ClearSearch(CancellationToken cancel) => Database.ExecuteSqlAsync($"TRUNCATE search_text, search_word", cancel);
+    protected override async Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel)
+    {
+        var (words, numbers) = (changes.Select(c => c.Word).ToArray(), changes.Select(c => c.Change).ToArray());
+        await Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO search_word (edition, word, articles) SELECT {edition}, w, n FROM unnest({words}, {numbers}) AS c (w, n)
+            ON CONFLICT (edition, word) DO UPDATE SET articles = search_word.articles + excluded.articles
+            """,
+            cancel);
+        if (changes.Any(c => c.Change < 0))
+        {
+            await Database.ExecuteSqlAsync($"DELETE FROM search_word WHERE edition = {edition} AND articles < 1 AND word = ANY({words})", cancel);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task ClearSearch(CancellationToken cancel)
+    {
+        ForgetWords();
+        return Database.ExecuteSqlAsync($"TRUNCATE search_text, search_word", cancel);
+    }
 
     /// <summary>Words have their places, for phrases; keys and marks have none, so that no phrase is found in them.</summary>
     private static string Words(SearchRow row)

@@ -111,7 +111,8 @@ public sealed class SqliteDatabase : Database, IDisposable
     /// <summary>An acknowledged write survives power loss: WAL with <c>synchronous=FULL</c>, on every connection that can write.</summary>
     private sealed class Durable : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+        // 32 MB of pages: a publication touches many places of the search index, and what does not fit is written and read again within one transaction.
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -27,12 +27,7 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
             FROM search_place WHERE article_id = {row.Article.Value}
             """,
             cancel);
-        await Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO search_word (edition, word, articles) SELECT {row.Edition.Value}, value, 1 FROM json_each({JsonSerializer.Serialize(row.Counted)}) WHERE true
-            ON CONFLICT (edition, word) DO UPDATE SET articles = articles + 1
-            """,
-            cancel);
+        NoteWords(row, 1);
     }
 
     /// <inheritdoc/>
@@ -40,16 +35,27 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
     {
         ArgumentNullException.ThrowIfNull(row);
         await Database.ExecuteSqlAsync($"DELETE FROM search_text WHERE rowid = (SELECT place FROM search_place WHERE article_id = {row.Article.Value})", cancel);
-        if (await Database.ExecuteSqlAsync($"DELETE FROM search_place WHERE article_id = {row.Article.Value}", cancel) == 0)
+        if (await Database.ExecuteSqlAsync($"DELETE FROM search_place WHERE article_id = {row.Article.Value}", cancel) > 0)
         {
-            return;
+            NoteWords(row, -1);
         }
+    }
 
-        var words = JsonSerializer.Serialize(row.Counted);
+    /// <inheritdoc/>
+    protected override async Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel)
+    {
+        var json = JsonSerializer.Serialize(changes.Select(c => new object[] { c.Word, c.Change }));
         await Database.ExecuteSqlAsync(
-            $"UPDATE search_word SET articles = articles - 1 WHERE edition = {row.Edition.Value} AND word IN (SELECT value FROM json_each({words}))", cancel);
-        await Database.ExecuteSqlAsync(
-            $"DELETE FROM search_word WHERE edition = {row.Edition.Value} AND articles < 1 AND word IN (SELECT value FROM json_each({words}))", cancel);
+            $"""
+            INSERT INTO search_word (edition, word, articles) SELECT {edition}, value ->> 0, value ->> 1 FROM json_each({json}) WHERE true
+            ON CONFLICT (edition, word) DO UPDATE SET articles = articles + excluded.articles
+            """,
+            cancel);
+        if (changes.Any(c => c.Change < 0))
+        {
+            await Database.ExecuteSqlAsync(
+                $"DELETE FROM search_word WHERE edition = {edition} AND articles < 1 AND word IN (SELECT value ->> 0 FROM json_each({json}))", cancel);
+        }
     }
 
     /// <inheritdoc/>
@@ -58,5 +64,6 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
         await Database.ExecuteSqlAsync($"INSERT INTO search_text (search_text) VALUES ('delete-all')", cancel);
         await Database.ExecuteSqlAsync($"DELETE FROM search_place", cancel);
         await Database.ExecuteSqlAsync($"DELETE FROM search_word", cancel);
+        ForgetWords();
     }
 }

@@ -89,6 +89,7 @@ public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<Wr
         }
 
         await db.SaveChangesAsync(cancel);
+        await db.CountWords(cancel);
         if (!onPages)
         {
             await transaction.CommitAsync(cancel);
