@@ -46,8 +46,7 @@ public sealed class RebuildSearch(Database database, WriteQueue writes, SearchIn
 
     private async Task<(string Version, long Last)> Present(CancellationToken cancel)
     {
-        await using var db = database.OpenPublished();
-        var value = await db.Settings.Where(s => s.Name == SiteSetting.SearchIndex).Select(s => s.Value).FirstOrDefaultAsync(cancel);
+        var value = (await database.Pages.Catalogue(cancel)).Settings.GetValueOrDefault(SiteSetting.SearchIndex);
         return value?.Split(' ') is [var version, var last] && long.TryParse(last, CultureInfo.InvariantCulture, out var key) ? (version, key) : ("", 0);
     }
 
