@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Visnyk.Desk.Readers;
@@ -40,7 +38,9 @@ internal sealed class ReaderWatch(ForgetReaders forget, TimeProvider clock, ILog
             await forget.Run(cancel);
             return true;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // As in SiteWatcher: a database that is away for a moment must not end this for good.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             log.LogError(error, "The readers of past days could not be forgotten; it is tried again in a minute.");
             return false;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,7 +23,9 @@ internal sealed class ShareImageSweep(Database database, ShareImages images, Tim
                 {
                     await Task.Run(() => Sweep(stoppingToken), stoppingToken);
                 }
-                catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // As in SiteWatcher: a database that is away for a moment must not end this for good.
+                catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
                 {
                     log.LogWarning(error, "Share images of articles that were taken down could not be removed; it is tried again.");
                 }
@@ -39,9 +40,9 @@ internal sealed class ShareImageSweep(Database database, ShareImages images, Tim
 
     private async Task Sweep(CancellationToken cancel)
     {
-        await using var db = database.OpenPublished();
         foreach (var some in images.Kept().Chunk(AtOnce))
         {
+            await using var db = database.OpenPublished();
             var published = await db.Articles.Where(a => some.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel);
             foreach (var article in some.Except(published))
             {
