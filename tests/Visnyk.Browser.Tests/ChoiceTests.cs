@@ -79,6 +79,7 @@ public sealed class ChoiceTests(DemoSite site) : IClassFixture<DemoSite>
         await using var reader = await site.Reader(360, 740);
         var page = await reader.NewPageAsync();
         await page.GotoAsync(site.Pages["en"][2]);
+        await page.Ready("en");
         var before = await page.Locator("[data-part=body]").EvaluateAsync<string>("b => getComputedStyle(b).fontSize");
         await page.Locator(".aa").ClickAsync();
         await page.GetByLabel("130 %").CheckAsync();
@@ -86,12 +87,16 @@ public sealed class ChoiceTests(DemoSite site) : IClassFixture<DemoSite>
         await page.Keyboard.PressAsync("Escape");
         Assert.False(await page.Locator(".panel").IsVisibleAsync());
 
-        // Whatever is painted first already has the reader's colours: the script that sets them blocks the first paint.
-        await page.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => { window.first = getComputedStyle(document.body).backgroundColor })");
+        await page.Until("async () => Object.keys(await (await caches.match('/', { cacheName: 'visnyk-choices-1' }))?.json() ?? {}).length === 2");
+
+        // Pages arrive with the reader's choices: no script changes what was painted without them.
+        await page.AddInitScriptAsync(
+            "window.flashes = 0; new MutationObserver(all => { for (const m of all) if (m.oldValue === null) window.flashes++ }).observe(document, { subtree: true, attributeFilter: ['data-theme', 'data-size'], attributeOldValue: true })");
         foreach (var address in site.Pages["en"].Take(3))
         {
-            await page.GotoAsync(address);
-            Assert.Equal("rgb(19, 20, 22)", await page.EvaluateAsync<string>("() => window.first"));
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Equal("rgb(19, 20, 22)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => window.flashes"));
         }
 
         Assert.NotEqual(before, await page.Locator("[data-part=body]").EvaluateAsync<string>("b => getComputedStyle(b).fontSize"));
@@ -99,16 +104,43 @@ public sealed class ChoiceTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
-    public async Task Whoever_asks_for_less_data_gets_the_smallest_of_every_picture_that_comes_after_the_first()
+    public async Task How_a_reader_likes_to_read_is_kept_where_the_browser_has_no_worker()
+    {
+        await using var reader = await site.Reader(workers: false);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(site.Pages["en"][2]);
+        await page.Locator(".aa").ClickAsync();
+        await page.GetByLabel("Dark").CheckAsync();
+        await page.GotoAsync(site.Pages["en"][0]);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    [Fact]
+    public async Task Whoever_chose_light_pictures_gets_the_smallest_of_every_picture_also_of_the_first()
     {
         await using var reader = await site.Reader(1280);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(site.Pages["en"][2]);
+        await page.Ready("en");
+        await page.Locator(".aa").ClickAsync();
+        await page.Locator("input[name=pictures][value=light]").ClickAsync();
+        await page.Until("async () => (await (await caches.match('/', { cacheName: 'visnyk-choices-1' }))?.json())?.pictures === 'light'");
+        await page.GotoAsync(site.Pages["uk"][2], new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var lead = await page.Locator("[data-part=lead-media] img").First.EvaluateAsync<string>("i => i.currentSrc");
+        Assert.DoesNotMatch(@"/320\.\w+$", lead);
+        Assert.Equal(320, await page.EvaluateAsync<int>("async src => { const i = new Image(); i.src = src; await i.decode(); return i.naturalWidth }", lead));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_less_data_gets_the_smallest_of_every_picture_that_is_still_to_come()
+    {
+        await using var reader = await site.Reader(1280, workers: false);
         await reader.AddInitScriptAsync("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })");
         var page = await reader.NewPageAsync();
-        await page.GotoAsync(site.Pages["en"][0], new() { WaitUntil = WaitUntilState.NetworkIdle });
-        // The first one is asked for by the browser itself while it still waits for the script.
-        var shown = await page.Locator("img[loading=lazy]").EvaluateAllAsync<string[]>("all => all.filter(i => i.currentSrc).map(i => i.currentSrc)");
-        Assert.NotEmpty(shown);
-        Assert.All(shown, address => Assert.Matches(@"/320\.\w+$", address));
+        await page.RouteAsync("**/media/**", route => route.AbortAsync());
+        await page.GotoAsync(site.Pages["en"][0]);
+        await Assertions.Expect(page.Locator("img[loading=lazy][sizes='1px']")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("img[loading=lazy]:not([sizes='1px'])")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -196,13 +228,24 @@ public sealed class ChoiceTests(DemoSite site) : IClassFixture<DemoSite>
     [Fact]
     public async Task All_that_an_article_runs_fits_into_five_kilobytes()
     {
-        // What a worker gives from its copies has no size on the wire.
         await using var reader = await site.Reader(workers: false);
         var page = await reader.NewPageAsync();
-        foreach (var address in new[] { site.Pages["uk"][2], Film })
+        using var client = new HttpClient { DefaultRequestHeaders = { { "Accept-Encoding", "gzip" } } };
+        foreach (var (address, toTheEnd) in new[] { (site.Pages["uk"][2], true), (Film, false) })
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            var bytes = await page.EvaluateAsync<int>("() => performance.getEntriesByType('resource').filter(r => /[.]js$/.test(r.name)).reduce((sum, r) => sum + r.encodedBodySize, 0)");
+            if (toTheEnd)
+            {
+                await page.Locator("[data-part=reactions]").ScrollIntoViewIfNeededAsync();
+                await Assertions.Expect(page.Locator("[data-part=reactions] [role=status]")).ToBeAttachedAsync();
+            }
+
+            var bytes = 0;
+            foreach (var script in await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').filter(r => /[.]js$/.test(r.name)).map(r => r.name)"))
+            {
+                bytes += (await client.GetByteArrayAsync(script)).Length;
+            }
+
             Assert.InRange(bytes, 1, 5 * 1024);
         }
     }

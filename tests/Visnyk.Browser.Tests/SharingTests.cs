@@ -80,10 +80,12 @@ public sealed class SharingTests(DemoSite site) : IClassFixture<DemoSite>
         var page = await reader.NewPageAsync();
         await page.GotoAsync(site.Pages["uk"][2], new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.Locator("[data-part=share] summary").ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Locator("[data-part=share] input").FillAsync("@me@mastodon.social");
         await page.Locator("[data-part=share] form button").ClickAsync();
         await page.WaitForURLAsync("https://mastodon.social/share?text=*");
         await page.GotoAsync(site.Pages["en"][2], new() { WaitUntil = WaitUntilState.NetworkIdle });
-        Assert.Equal(scripts ? "@me@mastodon.social" : "", await page.Locator("[data-part=share] input").InputValueAsync());
+        await page.Locator("[data-part=share]").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator("[data-part=share] input")).ToHaveValueAsync(scripts ? "@me@mastodon.social" : "");
     }
 }

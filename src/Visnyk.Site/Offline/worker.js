@@ -4,8 +4,10 @@ const shelf = 'visnyk-shelf-{version}'; // the pages for reading without a conne
 const saved = 'visnyk-saved-1';
 const recent = 'visnyk-recent-1';
 const pictures = 'visnyk-pictures-1'; // one rendition of each picture, under the picture's own address
+const choices = 'visnyk-choices-1'; // how the reader wants pages to look; pages arrive with it, so that nothing flashes
 const most = { [saved]: 100, [recent]: 20 };
 const picturesAStory = 12;
+const smallest = 320; // pixels: the narrowest rendition that every wider picture has
 const day = 24 * 60 * 60 * 1000;
 const longestKept = 30 * day; // a story that was read; a saved one stays
 const patience = 4000; // how long the network may take where there is a copy
@@ -34,7 +36,7 @@ self.addEventListener('install', event => {
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
   for (const name of await caches.keys()) {
-    if (name.startsWith('visnyk-') && ![shelf, saved, recent, pictures].includes(name)) await caches.delete(name);
+    if (name.startsWith('visnyk-') && ![shelf, saved, recent, pictures, choices].includes(name)) await caches.delete(name);
   }
   await registration.navigationPreload?.enable();
   await clients.claim();
@@ -51,10 +53,12 @@ self.addEventListener('fetch', event => {
 });
 
 // From the theme's pages: `read`, the address of a page that was opened before this worker was there, with the `pictures` that it shows; `keep`,
-// addresses of stories to be kept because they are saved; `only`, the addresses of all that are saved.
+// addresses of stories to be kept because they are saved; `only`, the addresses of all that are saved; `chosen`, what the reader chose, name by name.
 self.addEventListener('message', event => {
-  const { read, pictures: shown = [], keep = [], only } = event.data ?? {};
+  const { read, pictures: shown = [], keep = [], only, chosen } = event.data ?? {};
+  if (chosen) chosenNow = Promise.resolve(chosen);
   event.waitUntil(inTurn(async () => {
+    if (chosen) await (await caches.open(choices)).put('/', new Response(JSON.stringify(chosen)));
     if (only) {
       const cache = await caches.open(saved);
       for (const key of await cache.keys()) {
@@ -73,6 +77,11 @@ self.addEventListener('message', event => {
 });
 
 async function page(event, path) {
+  const chosen = chosenByReader();
+  return dressed(await found(event, path), await chosen);
+}
+
+async function found(event, path) {
   const network = (async () => await event.preloadResponse || fetch(event.request))();
   event.waitUntil(network.then(response => learn(path, response.clone())).catch(() => {}));
   const copy = await copyOf(path);
@@ -82,6 +91,28 @@ async function page(event, path) {
   } catch {
     return copy ? marked(copy, path) : withoutConnection(path);
   }
+}
+
+let chosenNow;
+const chosenByReader = () => chosenNow ??= find(choices, '/').then(async kept => await kept?.json() ?? {});
+
+// A page with the reader's choices as attributes of its document, put into the first bytes as they pass: it is right before it is first painted.
+function dressed(response, chosen) {
+  const attributes = Object.entries(chosen).filter(pair => pair.every(word => /^[a-z]+$/.test(word))).map(([name, value]) => ` data-${name}="${value}"`).join('');
+  if (!attributes || response.type !== 'default' && response.type !== 'basic' || response.redirected || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const start = new TextEncoder().encode('<html');
+  let first = true;
+  const dress = new TransformStream({
+    transform(bytes, out) {
+      const at = first ? bytes.subarray(0, 64).findIndex((_, i) => start.every((byte, n) => bytes[i + n] === byte)) : -1;
+      first = false;
+      if (at < 0) return out.enqueue(bytes);
+      out.enqueue(bytes.subarray(0, at + start.length));
+      out.enqueue(new TextEncoder().encode(attributes));
+      out.enqueue(bytes.subarray(at + start.length));
+    },
+  });
+  return copied(response, response.body.pipeThrough(dress));
 }
 
 // What a page that came from the network means for what is kept.
@@ -129,7 +160,7 @@ const copied = (response, html, about) => {
   headers.delete('content-encoding');
   headers.delete('content-length');
   if (about) headers.set('x-kept', encodeURIComponent(JSON.stringify(about)));
-  return new Response(html, { headers });
+  return new Response(html, { headers, status: response.status });
 };
 const aboutOf = copy => JSON.parse(decodeURIComponent(copy.headers.get('x-kept')));
 
@@ -151,7 +182,7 @@ async function fetchStory(where, path, wanted) {
 
 async function picture(event, path) {
   const key = pictureOf(path);
-  const network = fetch(event.request);
+  const network = wanted(event.request);
   network.catch(() => {}); // looked at below, perhaps too late
   const kept = await find(pictures, key);
   try {
@@ -161,6 +192,14 @@ async function picture(event, path) {
   } catch {
     return kept ?? Response.error();
   }
+}
+
+// Whoever asks for less data gets the smallest of each picture, whatever the page asks for.
+async function wanted(request) {
+  const { pictures } = await chosenByReader();
+  const light = pictures === 'light' || pictures !== 'full' && navigator.connection?.saveData;
+  const smaller = light && request.url.replace(/\/(\d+)(?=\.\w+$)/, (all, width) => width > smallest ? `/${smallest}` : all);
+  return fetch(smaller && smaller !== request.url ? smaller : request);
 }
 
 async function keepPicture(client, key, response) {

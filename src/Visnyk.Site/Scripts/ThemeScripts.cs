@@ -22,7 +22,7 @@ public sealed partial class ThemeScripts
     /// <summary>The address of the module that every page starts with; null where the theme has none, and then its pages run nothing.</summary>
     public string? Main => AddressOf("main.js");
 
-    /// <summary>The address of the script that runs before a page is shown; null where the theme has none.</summary>
+    /// <summary>The address of the script that runs as soon as it can; null where the theme has none.</summary>
     public string? First => AddressOf("first.js");
 
     /// <summary>Reads the scripts of a folder that need not exist. Throws <see cref="ThemeException"/> where one cannot be used.</summary>
@@ -39,10 +39,11 @@ public sealed partial class ThemeScripts
                 throw new ThemeException($"scripts/{name}: a script is named with small letters, digits and hyphens, as in saved-stories.js.");
             }
 
-            var utf8 = Read(path);
+            var text = Read(path);
+            var utf8 = Encoding.UTF8.GetBytes(text);
             hash.Append(Encoding.UTF8.GetBytes($"{name} {utf8.Length}\n"));
             hash.Append(utf8);
-            files.Add(name, new ScriptFile(utf8));
+            files.Add(name, new ScriptFile(text));
         }
 
         return new ThemeScripts(files.ToFrozenDictionary(), Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 8)));
@@ -53,12 +54,11 @@ public sealed partial class ThemeScripts
 
     private string? AddressOf(string name) => files.ContainsKey(name) ? $"/theme/{Hash}/{name}" : null;
 
-    private static byte[] Read(string path)
+    private static string Read(string path)
     {
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path));
-            return Encoding.UTF8.GetBytes(text.Trim() + "\n");
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).Trim() + "\n";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {

@@ -1,4 +1,6 @@
-// How this reader likes to read: size of the text, colours, width, pictures. Kept in the browser from the first change on, and used by first.js.
+// How this reader likes to read: size of the text, colours, width, pictures. Kept in the browser from the first change on, and used by first.js and the worker.
+import { tellChoices } from './offline.js';
+
 const chosen = document.documentElement.dataset;
 
 export function start([button]) {
@@ -14,6 +16,7 @@ export function start([button]) {
     if (value) chosen[name] = value; else delete chosen[name];
     const kept = Object.fromEntries(['size', 'theme', 'width', 'pictures'].filter(n => chosen[n]).map(n => [n, chosen[n]]));
     try { localStorage.reading = JSON.stringify(kept); } catch { }
+    tellChoices();
     if (name === 'pictures') location.reload();
   };
   panel.ontoggle = () => {

@@ -1,4 +1,6 @@
 // What the reader lets others do on this paper, by purpose. Nothing is loaded and nothing kept before the reader says so.
+import { tellChoices } from './offline.js';
+
 let choices = {};
 try { choices = Object(JSON.parse(localStorage.consent ?? '{}')); } catch { }
 
@@ -8,6 +10,7 @@ export function decide(purpose, value) {
   choices[purpose] = value;
   document.documentElement.dataset[purpose] = value;
   try { localStorage.consent = JSON.stringify(choices); } catch { }
+  tellChoices();
   document.dispatchEvent(new Event('consent'));
 }
 

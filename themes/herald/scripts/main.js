@@ -1,13 +1,16 @@
-// Starts what the page has parts for. A module is loaded only where its part stands; one that serves a click, a selection or the end of a long
-// page only then.
+// Starts what the page has parts for, once it has been painted: nothing here is worth waiting for. A module is loaded only where its part stands;
+// one that serves a click, a selection or the end of a long page only then.
 const modules = {
   '[data-part=language-switch] a, [data-part=editions] a': './language.js',
-  '[data-part=share]': './share.js',
   '[data-player]': './embed.js',
   '[data-part=consent][data-script]': './consent.js',
   '[data-story]': './save.js',
   '[data-saved]': './saved.js',
   'meta[name=offline-copy]': './offline.js',
+};
+const nearby = {
+  '[data-part=reactions], [data-report]': './reactions.js',
+  '[data-part=share]': './share.js',
 };
 const asked = [
   ['[data-part=consent]:not([data-script])', 'toggle', './consent.js'],
@@ -17,17 +20,26 @@ const asked = [
 
 const all = where => document.querySelectorAll(where);
 const start = (module, parts) => { if (parts.length) import(module).then(m => m.start(parts)); };
-for (const [where, module] of Object.entries(modules)) start(module, all(where));
-const near = new IntersectionObserver(parts => {
-  for (const { isIntersecting, target } of parts) {
-    if (!isIntersecting) continue;
-    near.unobserve(target);
-    start('./reactions.js', [target]);
-  }
-}, { rootMargin: '50%' });
-for (const part of all('[data-part=reactions], [data-report]')) near.observe(part);
+requestAnimationFrame(() => setTimeout(() => {
+  for (const [where, module] of Object.entries(modules)) start(module, all(where));
+}));
+for (const [where, module] of Object.entries(nearby)) {
+  const near = new IntersectionObserver(seen => {
+    const parts = seen.filter(s => s.isIntersecting).map(s => s.target);
+    parts.forEach(part => near.unobserve(part));
+    start(module, parts);
+  }, { rootMargin: '50%' });
+  for (const part of all(where)) near.observe(part);
+}
 for (const [where, event, module] of asked) {
   for (const part of all(where)) part.addEventListener(event, () => start(module, [part]), { once: true });
+}
+
+if (navigator.share) for (const link of all('a[href="#share"]')) {
+  link.onclick = event => {
+    event.preventDefault();
+    import('./share.js').then(m => m.send(m.address, link));
+  };
 }
 
 document.addEventListener('selectionchange', () => {

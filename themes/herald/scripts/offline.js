@@ -3,11 +3,15 @@ const workers = navigator.serviceWorker;
 
 export const tell = message => workers?.ready.then(found => found.active.postMessage(message));
 
+// What the reader chose for every page, so that the worker can bring pages as they should look.
+export const tellChoices = () => tell({ chosen: { ...document.documentElement.dataset } });
+
 export function start() {
   const go = () => {
     if (!workers) return;
     if (!workers.controller) tell({ read: location.pathname, pictures: [...document.images].map(i => i.currentSrc).filter(Boolean) });
     workers.register('/sw.js', { updateViaCache: 'none' }).catch(() => {});
+    if (Object.keys(document.documentElement.dataset).length) tellChoices();
   };
   if (document.readyState === 'complete') go();
   else addEventListener('load', go);

@@ -1,14 +1,11 @@
 // The system's own share sheet where there is one, else the link in the clipboard; and a Mastodon server that need not be written twice.
+export const address = document.querySelector('link[rel=canonical]')?.href ?? location.href;
+
 export function start([part]) {
-  const address = document.querySelector('link[rel=canonical]')?.href ?? location.href;
   const copy = part.querySelector('button');
   copy.onclick = () => keep(address, copy);
-  if (navigator.share) for (const link of document.querySelectorAll('a[href="#share"]')) {
-    link.onclick = event => { event.preventDefault(); send(address, link); };
-  }
-
   const server = part.querySelector('input');
-  try { server.value = localStorage.mastodon ?? ''; } catch { }
+  try { server.value ||= localStorage.mastodon ?? ''; } catch { }
   server.form.onsubmit = () => { try { localStorage.mastodon = server.value; } catch { } };
 }
 
