@@ -5,6 +5,7 @@ using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Readers;
+using Visnyk.Desk.Related;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Ids;
@@ -40,5 +41,6 @@ public static class DeskServices
         .AddSingleton<GenerateStories>()
         .AddSingleton<GenerateLines>()
         .AddSingleton<SearchIndex>()
+        .AddSingleton<RelatedStories>()
         .AddSingleton<RebuildSearch>();
 }

@@ -121,6 +121,61 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     /// <summary>Empties the search index.</summary>
     public abstract Task ClearSearch(CancellationToken cancel);
 
+    /// <summary>How many articles of an edition have some words and topics, with what this transaction changes of it.</summary>
+    public async Task<WordCounts> CountOf(EditionTag edition, IEnumerable<string> words, IEnumerable<TopicId> topics, CancellationToken cancel)
+    {
+        var asked = words.Concat(topics.Select(t => SearchMarks.OfTopic(t.Value))).Append(SearchMarks.Of(edition)).Distinct().ToList();
+        var counts = (await Counts(edition.Value, asked, cancel)).ToDictionary(c => c.Word, c => c.Articles);
+        foreach (var word in asked)
+        {
+            if (wordChanges.TryGetValue((edition.Value, word), out var change))
+            {
+                counts[word] = counts.GetValueOrDefault(word) + change;
+            }
+        }
+
+        return new WordCounts(edition, counts);
+    }
+
+    /// <summary>The newest articles of an edition that have one of some keys, for each of several such words: the word's number and the article.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="words">The keys of each word.</param>
+    /// <param name="most">How many of each.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public abstract Task<IReadOnlyList<(int Word, ArticleId Article)>> NewestWith(
+        EditionTag edition, IReadOnlyList<IReadOnlyList<string>> words, int most, CancellationToken cancel);
+
+    /// <summary>Notes for an article and for each that has something in common with it that they do, in place of what was noted of the two before. No list grows beyond <see cref="RelatedPair.Most"/>.</summary>
+    public async Task Relate(ArticleId article, IReadOnlyList<RelatedPair> pairs, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        await Unrelate(article, cancel);
+        foreach (var pair in pairs)
+        {
+            await Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO published_related (article_id, rank, related_id)
+                VALUES ({article.Value}, {pair.Rank}, {pair.Other.Value}), ({pair.Other.Value}, {pair.OwnRank}, {article.Value})
+                """,
+                cancel);
+            await Database.ExecuteSqlAsync(
+                $"""
+                DELETE FROM published_related WHERE article_id = {pair.Other.Value}
+                  AND rank < (SELECT r.rank FROM published_related r WHERE r.article_id = {pair.Other.Value} ORDER BY r.rank DESC LIMIT 1 OFFSET {RelatedPair.Most - 1})
+                """,
+                cancel);
+        }
+    }
+
+    /// <summary>Forgets what an article has in common with others, where both sides noted it. What only others noted is left out when lists are read.</summary>
+    public async Task Unrelate(ArticleId article, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync(
+            $"DELETE FROM published_related WHERE related_id = {article.Value} AND article_id IN (SELECT r.related_id FROM published_related r WHERE r.article_id = {article.Value})",
+            cancel);
+        await Database.ExecuteSqlAsync($"DELETE FROM published_related WHERE article_id = {article.Value}", cancel);
+    }
+
     /// <summary>
     /// Brings the count of words up to date with what this transaction took into the search index and out of it: once for each word, however many
     /// articles have it. <see cref="Writing.WriteQueue"/> does so before it commits.
@@ -134,6 +189,9 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
 
         wordChanges.Clear();
     }
+
+    /// <summary>How many articles have each of some words; those without an article are left out.</summary>
+    protected abstract Task<IReadOnlyList<WordCount>> Counts(string edition, IReadOnlyList<string> words, CancellationToken cancel);
 
     /// <summary>Adds to the count of words; what comes to nothing is no longer counted.</summary>
     protected abstract Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel);

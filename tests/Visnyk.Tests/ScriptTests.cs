@@ -32,12 +32,12 @@ public sealed class ScriptTests : IAsyncLifetime
     public async Task A_page_from_before_a_change_gets_the_present_script_and_keeps_it_no_longer()
     {
         var before = await Main();
-        await paper.Write("scripts/main.js", "// changed by hand");
+        await paper.Write("scripts/main.js", "export const changed = 1; // by hand");
         paper.Look();
         var after = await Main();
         Assert.NotEqual(before, after);
         using var old = await Get(before);
-        Assert.Equal("// changed by hand\n", await old.Content.ReadAsStringAsync());
+        Assert.Equal("export const changed = 1;\n", await old.Content.ReadAsStringAsync());
         Assert.True(old.Headers.CacheControl!.NoCache);
         using var again = new HttpRequestMessage(HttpMethod.Get, before);
         again.Headers.IfNoneMatch.Add(old.Headers.ETag!);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Related;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
@@ -15,7 +16,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Publishing;
 
 /// <summary>Publishes the working copies of a story in one or several editions: all appear in one moment, or none.</summary>
-public sealed class PublishStory(WriteQueue writes, SearchIndex search, IdSource ids, TimeProvider clock)
+public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedStories related, IdSource ids, TimeProvider clock)
 {
     // The clock of whoever says when may be a little ahead of ours.
     private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(1);
@@ -82,7 +83,6 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, IdSource
             await SitemapPages.Touch(db, story.Id, clock.GetUtcNow(), cancel);
         }
 
-
         return ready.Select(r => r.Article.Id).ToImmutableArray();
     }
 
@@ -105,6 +105,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, IdSource
 
         await PublishedRows.Write(db, story, article, revision, item.Section, clock.GetUtcNow(), cancel);
         await search.AddWritten(db, article.Id, cancel);
+        await related.Note(db, article.Id, cancel);
     }
 
     private static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)

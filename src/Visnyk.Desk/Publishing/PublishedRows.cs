@@ -73,6 +73,7 @@ internal static class PublishedRows
     {
         await RemoveLinks(db, article, cancel);
         await SitemapPages.Leave(db, article, now, cancel);
+        await db.Unrelate(article, cancel);
         await db.PublishedBodies.Where(b => b.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedArticles.Where(a => a.Id == article).ExecuteDeleteAsync(cancel);
         Forget(db, entity => entity is PublishedArticle row ? row.Id == article : entity is PublishedBody body && body.ArticleId == article);

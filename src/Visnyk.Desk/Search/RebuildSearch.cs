@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Related;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Search;
@@ -13,7 +14,7 @@ namespace Visnyk.Desk.Search;
 /// Makes the search index anew where it is missing, or where it was made by another version of the analysis. The work is cut into short transactions; when it is
 /// stopped it goes on from there the next time.
 /// </summary>
-public sealed class RebuildSearch(Database database, WriteQueue writes, SearchIndex index)
+public sealed class RebuildSearch(Database database, WriteQueue writes, SearchIndex index, RelatedStories related)
 {
     private const int Batch = 200;
 
@@ -69,6 +70,7 @@ public sealed class RebuildSearch(Database database, WriteQueue writes, SearchIn
             // One that was published since the work began is in the index already.
             await index.Remove(db, article, cancel);
             await index.Add(db, article, cancel);
+            await related.Note(db, article, cancel);
         }
 
         var last = isLast ? long.MaxValue : articles[^1].Value;

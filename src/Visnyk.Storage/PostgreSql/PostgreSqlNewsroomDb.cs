@@ -1,5 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Search;
 using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage.PostgreSql;
@@ -7,6 +10,8 @@ namespace Visnyk.Storage.PostgreSql;
 /// <summary><see cref="NewsroomDb"/> on PostgreSQL; migrations belong to it.</summary>
 public sealed class PostgreSqlNewsroomDb(DbContextOptions<PostgreSqlNewsroomDb> options) : NewsroomDb(options)
 {
+    private static readonly PostgreSqlSearch Search = new();
+
     private const int LastPosition = 16_383;
     private const int MostPositions = 255;
 
@@ -32,6 +37,24 @@ public sealed class PostgreSqlNewsroomDb(DbContextOptions<PostgreSqlNewsroomDb> 
             NoteWords(row, -1);
         }
     }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<(int Word, ArticleId Article)>> NewestWith(
+        EditionTag edition, IReadOnlyList<IReadOnlyList<string>> words, int most, CancellationToken cancel)
+    {
+        var questions = words.Select(keys => Search.Question(new SearchAsk(edition, [new SearchClause(keys, SearchTermKind.Word, Excluded: false)]))).ToArray();
+        var found = await Database.SqlQuery<Found>(
+            $"""
+            SELECT (j.place - 1)::int AS "Word", f.article_id AS "Article" FROM unnest({questions}) WITH ORDINALITY AS j (question, place)
+              CROSS JOIN LATERAL (SELECT t.article_id FROM search_text t WHERE t.words @@ j.question::tsquery ORDER BY t.sort_key DESC LIMIT {most}) f
+            """).ToListAsync(cancel);
+        return [.. found.Select(f => (f.Word, new ArticleId(f.Article)))];
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<WordCount>> Counts(string edition, IReadOnlyList<string> words, CancellationToken cancel) =>
+        await Database.SqlQuery<WordCount>(
+            $"""SELECT word AS "Word", articles::bigint AS "Articles" FROM search_word WHERE edition = {edition} AND word = ANY({words.ToArray()})""").ToListAsync(cancel);
 
     /// <inheritdoc/>
     protected override async Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel)
@@ -83,4 +106,6 @@ public sealed class PostgreSqlNewsroomDb(DbContextOptions<PostgreSqlNewsroomDb> 
     }
 
     private static string Vector(IEnumerable<string> words) => string.Join(' ', words.Distinct().Select(w => $"'{w}'"));
+
+    private sealed record Found(int Word, long Article);
 }

@@ -1,3 +1,5 @@
+using Visnyk.Editorial.Related;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>An article's own row: the first statement of <see cref="PageQueries.Article"/>.</summary>
@@ -14,6 +16,7 @@ namespace Visnyk.Storage.Published;
 /// <param name="Lead">The lead picture; null for none.</param>
 /// <param name="Revision">The revision that readers see.</param>
 /// <param name="Story">The story's id, the same in every edition.</param>
+/// <param name="Fingerprint">By what near-duplicates of its text are known.</param>
 public sealed record ArticleRow(
     long Id,
     long Section,
@@ -27,7 +30,8 @@ public sealed record ArticleRow(
     PublishedSnapshot Snapshot,
     MediaRow? Lead,
     long Revision,
-    long Story)
+    long Story,
+    Fingerprint Fingerprint)
 {
     internal static ArticleRow From(PageRows row) => new(
         row.Number(0),
@@ -42,5 +46,6 @@ public sealed record ArticleRow(
         PublishedSnapshot.Read(row.Text(9)),
         row.IsNull(10) ? null : new MediaRow(row.Number(10), (int)row.Number(11), (int)row.Number(12), (int)row.Number(13), row.Text(14), row.TextOrNull(15), row.TextOrNull(16)),
         row.Number(17),
-        row.Number(18));
+        row.Number(18),
+        new Fingerprint(row.Number(19)));
 }

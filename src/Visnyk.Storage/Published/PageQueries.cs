@@ -1,3 +1,5 @@
+using Visnyk.Storage.Search;
+
 namespace Visnyk.Storage.Published;
 
 /// <summary>
@@ -14,11 +16,17 @@ public static class PageQueries
     public const int HomeNewest = 24;
 
     private const int HomePerSection = 8;
-    private const int RelatedShown = 6;
+    /// <summary>How many related articles an article page shows.</summary>
+    internal const int RelatedShown = 6;
 
-    // "More on the topic" looks at this many of the newest articles of each shared topic and of the section.
-    private const int RelatedWindow = 10;
-    private const int WeightOfASharedTopic = 100;
+    /// <summary>How many columns <see cref="Card"/> has.</summary>
+    internal const int CardColumns = 15;
+
+    // More than are shown: near-duplicates of one another are left out.
+    private const int RelatedRead = 9;
+
+    // Where an article has little in common with others, the newest of its section follow.
+    private const int RelatedOfSection = 8;
 
     internal const string Card =
         "x.id, x.section, x.slug, x.sort_key, x.kind, x.published_at, x.updated_at, x.headline, x.deck, x.lead_alt, x.lead_media, m.width, m.height, m.focal, x.story_id";
@@ -26,7 +34,7 @@ public static class PageQueries
     /// <summary>Articles with their whole text, as <see cref="ArticleRow"/> reads them; the article is <c>a</c>.</summary>
     internal const string Whole = """
         SELECT a.id, a.section, a.slug, a.published_at, a.updated_at, a.headline, a.deck, a.lead_alt, b.html, b.snapshot,
-          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id, a.story_id
+          a.lead_media, m.width, m.height, m.focal, m.licence, m.licence_url, c.credit, b.revision_id, a.story_id, a.fingerprint
         FROM published_article a JOIN published_body b ON b.article_id = a.id
           LEFT JOIN media_item m ON m.id = a.lead_media LEFT JOIN media_credit c ON c.media_id = m.id AND c.edition = a.edition
         """;
@@ -97,8 +105,8 @@ public static class PageQueries
         """);
 
     /// <summary>
-    /// An article, then its topics, its authors and translators, its sources, every edition of its story, and more on the topic: shared topics
-    /// first, then the section, then time; never the story itself. $1: the article's id.
+    /// An article, then its topics, its authors and translators, its sources, every edition of its story, and more on the topic: what has most in common
+    /// with it, as noted when it was published, then the newest of its section; never the story itself. $1: the article's id.
     /// </summary>
     public static readonly PageQuery Article = new(
         "article",
@@ -117,17 +125,16 @@ public static class PageQueries
         """,
         "SELECT o.edition, o.section, o.slug, o.source_edition FROM published_article a JOIN published_article o ON o.story_id = a.story_id WHERE a.id = $1",
         $"""
-        SELECT {Card} FROM
-          (SELECT id, sum(weight) AS weight, max(sort_key) AS sort_key FROM
-            (SELECT y.article_id AS id, {WeightOfASharedTopic} AS weight, y.sort_key FROM published_topic t
-               JOIN published_topic y ON y.edition = t.edition AND y.topic_id = t.topic_id AND y.sort_key >= coalesce((SELECT z.sort_key FROM published_topic z
-                 WHERE z.edition = t.edition AND z.topic_id = t.topic_id ORDER BY z.sort_key DESC LIMIT 1 OFFSET {RelatedWindow - 1}), 0) WHERE t.article_id = $1
+        SELECT {Card}, x.fingerprint FROM
+          (SELECT id, max(rank) AS rank, max(sort_key) AS sort_key FROM
+            (SELECT id, rank, 0 AS sort_key FROM
+               (SELECT r.related_id AS id, r.rank FROM published_related r WHERE r.article_id = $1 ORDER BY r.rank DESC LIMIT {RelatedPair.Most}) noted
              UNION ALL
-             SELECT s.id, 1, s.sort_key FROM published_article a
+             SELECT s.id, 0, s.sort_key FROM published_article a
                JOIN published_article s ON s.edition = a.edition AND s.section = a.section AND s.sort_key >= coalesce((SELECT q.sort_key FROM published_article q
-                 WHERE q.edition = a.edition AND q.section = a.section ORDER BY q.sort_key DESC LIMIT 1 OFFSET {RelatedWindow - 1}), 0) WHERE a.id = $1) near
-           WHERE id <> $1 GROUP BY id ORDER BY weight DESC, sort_key DESC LIMIT {RelatedShown}) best
-          JOIN published_article x ON x.id = best.id {Picture} ORDER BY best.weight DESC, best.sort_key DESC
+                 WHERE q.edition = a.edition AND q.section = a.section ORDER BY q.sort_key DESC LIMIT 1 OFFSET {RelatedOfSection - 1}), 0) WHERE a.id = $1) near
+           WHERE id <> $1 GROUP BY id) best
+          JOIN published_article x ON x.id = best.id {Picture} ORDER BY best.rank DESC, best.sort_key DESC LIMIT {RelatedRead}
         """);
 
     /// <summary>How many readers said what of an article. $1: the article's id.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Related;
 using Visnyk.Editorial.Sections;
 using Visnyk.Storage.Search;
 
@@ -135,5 +136,29 @@ public abstract partial class PageReader
         await results.Many(static row => NamedRow.From(row)),
         await results.Many(static row => NamedRow.From(row)),
         await results.Many(static row => SiblingRow.From(row)),
-        await results.Many(CardRow.From));
+        Apart(article.Fingerprint, await results.Many(static row => (CardRow.From(row), new Fingerprint(row.Number(PageQueries.CardColumns))))));
+
+    /// <summary>The first that are no near-duplicates of the article or of one another.</summary>
+    private static CardRow[] Apart(Fingerprint article, (CardRow Card, Fingerprint Fingerprint)[] near)
+    {
+        var shown = new List<CardRow>(PageQueries.RelatedShown);
+        Span<Fingerprint> known = stackalloc Fingerprint[PageQueries.RelatedShown + 1];
+        known[0] = article;
+        foreach (var (card, fingerprint) in near)
+        {
+            var isNew = true;
+            foreach (var other in known[..(shown.Count + 1)])
+            {
+                isNew &= !fingerprint.IsNearly(other);
+            }
+
+            if (isNew && shown.Count < PageQueries.RelatedShown)
+            {
+                shown.Add(card);
+                known[shown.Count] = fingerprint;
+            }
+        }
+
+        return [.. shown];
+    }
 }

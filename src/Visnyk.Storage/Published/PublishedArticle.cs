@@ -46,6 +46,9 @@ public sealed class PublishedArticle
     /// <summary>The number of its <see cref="Published.SitemapPage"/>.</summary>
     public int SitemapPage { get; set; }
 
+    /// <summary>By what near-duplicates of its text are known, see <see cref="Editorial.Related.Fingerprint"/>.</summary>
+    public long Fingerprint { get; set; }
+
     /// <summary>The headline.</summary>
     public required string Headline { get; set; }
 

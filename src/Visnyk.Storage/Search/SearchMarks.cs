@@ -11,11 +11,15 @@ internal static class SearchMarks
 
     public static IEnumerable<string> Of(EditionTag edition, long? section, IEnumerable<long> topics, IEnumerable<long> authors) =>
     [
-        "e_" + edition.Value.Replace('-', '_'),
+        Of(edition),
         .. section is { } s ? new[] { Mark('s', s) } : [],
-        .. topics.Select(t => Mark('t', t)),
+        .. topics.Select(OfTopic),
         .. authors.Select(a => Mark('a', a)),
     ];
+
+    public static string Of(EditionTag edition) => "e_" + edition.Value.Replace('-', '_');
+
+    public static string OfTopic(long topic) => Mark('t', topic);
 
     private static string Mark(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}_{id}");
 }

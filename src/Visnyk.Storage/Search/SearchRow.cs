@@ -18,6 +18,6 @@ public sealed record SearchRow(
     /// <summary>What it belongs to, as words of the index.</summary>
     internal IEnumerable<string> Marks => SearchMarks.Of(Edition, Section, Topics, Authors);
 
-    /// <summary>The words that the count of words knows, in the order in which they are kept: what is longer is no word.</summary>
-    internal IEnumerable<string> Counted => Text.Counts.Keys.Where(k => k.Length is > 1 and <= 40).Order(StringComparer.Ordinal);
+    /// <summary>The words that the count of words knows, what it belongs to among them: what is longer is no word.</summary>
+    internal IEnumerable<string> Counted => Text.Counts.Keys.Where(k => k.Length is > 1 and <= 40).Concat(Marks);
 }

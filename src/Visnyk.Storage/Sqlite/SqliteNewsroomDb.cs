@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Search;
 using Visnyk.Storage.Search;
 
 namespace Visnyk.Storage.Sqlite;
@@ -7,6 +10,8 @@ namespace Visnyk.Storage.Sqlite;
 /// <summary><see cref="NewsroomDb"/> on SQLite; migrations belong to it.</summary>
 public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options) : NewsroomDb(options)
 {
+    private static readonly SqliteSearch Search = new();
+
     /// <inheritdoc/>
     public override async Task AddSearch(SearchRow row, CancellationToken cancel)
     {
@@ -42,6 +47,24 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
     }
 
     /// <inheritdoc/>
+    public override async Task<IReadOnlyList<(int Word, ArticleId Article)>> NewestWith(
+        EditionTag edition, IReadOnlyList<IReadOnlyList<string>> words, int most, CancellationToken cancel)
+    {
+        var questions = JsonSerializer.Serialize(words.Select(keys => Search.Question(new SearchAsk(edition, [new SearchClause(keys, SearchTermKind.Word, Excluded: false)]))));
+        var found = await Database.SqlQuery<Found>(
+            $"""
+            SELECT j.key AS Word, p.article_id AS Article FROM json_each({questions}) j
+              JOIN search_place p ON p.place IN (SELECT rowid FROM search_text WHERE search_text MATCH j.value ORDER BY rowid DESC LIMIT {most})
+            """).ToListAsync(cancel);
+        return [.. found.Select(f => (f.Word, new ArticleId(f.Article)))];
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<WordCount>> Counts(string edition, IReadOnlyList<string> words, CancellationToken cancel) =>
+        await Database.SqlQuery<WordCount>(
+            $"SELECT w.word AS Word, w.articles AS Articles FROM json_each({JsonSerializer.Serialize(words)}) j JOIN search_word w ON w.edition = {edition} AND w.word = j.value").ToListAsync(cancel);
+
+    /// <inheritdoc/>
     protected override async Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel)
     {
         var json = JsonSerializer.Serialize(changes.Select(c => new object[] { c.Word, c.Change }));
@@ -66,4 +89,6 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
         await Database.ExecuteSqlAsync($"DELETE FROM search_word", cancel);
         ForgetWords();
     }
+
+    private sealed record Found(int Word, long Article);
 }

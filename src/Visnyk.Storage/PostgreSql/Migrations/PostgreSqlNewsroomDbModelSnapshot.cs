@@ -621,6 +621,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("edition");
 
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fingerprint");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("text")

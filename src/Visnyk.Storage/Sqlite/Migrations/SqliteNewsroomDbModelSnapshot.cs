@@ -616,6 +616,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("edition");
 
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fingerprint");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Visnyk.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Related : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "fingerprint",
+                table: "published_article",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            // For each article what it has in common with others, best first. The key is all there is.
+            migrationBuilder.Sql("CREATE TABLE published_related (article_id INTEGER NOT NULL, rank INTEGER NOT NULL, related_id INTEGER NOT NULL, PRIMARY KEY (article_id, rank, related_id)) WITHOUT ROWID");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("DROP TABLE published_related");
+            migrationBuilder.DropColumn(
+                name: "fingerprint",
+                table: "published_article");
+        }
+    }
+}
