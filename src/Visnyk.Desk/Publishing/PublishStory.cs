@@ -60,7 +60,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
                 problems.Add(new Problem("section.unnamed", $"Edition '{article.Edition}' has no section for this story.", article.Edition.Value));
             }
 
-            problems.AddRange(article.WhatStopsPublishing(story, copy.Content));
+            problems.AddRange(article.WhatStopsPublishing(story, copy));
             problems.AddRange(await UnnamedSources(db, story, article.Edition, cancel));
             problems.AddRange(await UnknownAuthors(db, copy.Content, article.Edition, cancel));
             ready.Add(new Ready(article, copy.Content, copy.Slug, section ?? default));

@@ -10,6 +10,14 @@ public sealed partial class Article
     /// <summary>The longest headline that can be published, in UTF-16 units.</summary>
     public const int LongestHeadline = 300;
 
+    /// <summary>What keeps a working copy from being published in this edition: its content, or what two people said differently and nobody settled.</summary>
+    public ImmutableArray<Problem> WhatStopsPublishing(Story story, WorkingCopy copy) => copy.Proposals.IsEmpty
+        ? WhatStopsPublishing(story, copy.Content)
+        : [
+            .. WhatStopsPublishing(story, copy.Content),
+            .. copy.Proposals.Select(p => new Problem("proposal.open", $"Two people wrote “{p.Kept.Plain}” differently, and nobody has settled which stands.", Edition.Value)),
+        ];
+
     /// <summary>What keeps this content from being published in this edition; empty where nothing does.</summary>
     public ImmutableArray<Problem> WhatStopsPublishing(Story story, ArticleContent content)
     {
@@ -61,7 +69,7 @@ public sealed partial class Article
     }
 
     /// <summary>
-    /// Makes the revision that readers see from now on. Whether it may be published is asked first (<see cref="WhatStopsPublishing"/>).
+    /// Makes the revision that readers see from now on. Whether it may be published is asked first (<see cref="WhatStopsPublishing(Story, WorkingCopy)"/>).
     /// </summary>
     /// <param name="id">The new revision's id.</param>
     /// <param name="story">The story: its attributions are part of what is published.</param>

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Merging;
+using Visnyk.Editorial.Results;
 
 namespace Visnyk.Editorial.Articles;
 
@@ -19,4 +22,47 @@ public sealed class WorkingCopy
 
     /// <summary>When it was saved.</summary>
     public DateTimeOffset SavedAt { get; set; }
+
+    /// <summary>What two people said differently and nobody has settled; nothing is published while there is any.</summary>
+    public ImmutableArray<Proposal> Proposals { get; set; } = [];
+
+    /// <summary>
+    /// Settles a proposal: accepted, it takes the place of what stands in the text; declined, it goes. Problem where there is no such proposal (any more).
+    /// The caller raises <see cref="Version"/> and keeps the version before, as every save does.
+    /// </summary>
+    public Problem? Settle(string proposal, bool accept)
+    {
+        if (Proposals.FirstOrDefault(p => p.Id == proposal) is not { } found)
+        {
+            return new Problem("proposal.unknown", $"There is no proposal {proposal} to settle; somebody may have settled it.");
+        }
+
+        Proposals = Proposals.Remove(found);
+        if (accept && found.Segment == SlugSegment)
+        {
+            Slug = Slug.Parse(found.Offered.Plain);
+        }
+        else if (accept)
+        {
+            Content = Settling.Accept(Content, found);
+        }
+
+        return null;
+    }
+
+    /// <summary>The <see cref="Proposal.Segment"/> of a proposal about the slug, which is not part of the content.</summary>
+    public const string SlugSegment = "#slug";
+
+    /// <summary>Puts in what somebody wrote on an older version.</summary>
+    /// <param name="origin">What they started from.</param>
+    /// <param name="mine">What they made of it.</param>
+    public void Merge(ArticleContent origin, ArticleContent mine)
+    {
+        var merged = Merging.Merge.Of(origin, mine, Content);
+        Content = merged.Content;
+        Propose(merged.Proposals);
+    }
+
+    /// <summary>Adds proposals to those that are open; one that is open already is not added again.</summary>
+    public void Propose(ImmutableArray<Proposal> proposals) => Proposals = [.. Proposals.Concat(proposals).DistinctBy(p => p.Id)];
 }
