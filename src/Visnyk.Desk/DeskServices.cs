@@ -20,6 +20,7 @@ public static class DeskServices
         .AddSingleton<IdSource>()
         .AddSingleton<CreateStory>()
         .AddSingleton<SaveWorkingCopy>()
+        .AddSingleton<SettleProposal>()
         .AddSingleton<MoveStory>()
         .AddSingleton<PublishStory>()
         .AddSingleton<FileCorrection>()

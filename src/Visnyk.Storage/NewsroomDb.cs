@@ -71,6 +71,9 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     /// <summary>Working copies.</summary>
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
+    /// <summary>What working copies held before.</summary>
+    public DbSet<WorkingCopyVersion> WorkingCopyVersions => Set<WorkingCopyVersion>();
+
     /// <summary>Revisions.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();
 
@@ -232,6 +235,11 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
             copy.HasKey(c => c.ArticleId);
             copy.Property(c => c.Version).IsConcurrencyToken();
             copy.HasOne<Article>().WithOne().HasForeignKey<WorkingCopy>(c => c.ArticleId);
+        });
+        modelBuilder.Entity<WorkingCopyVersion>(version =>
+        {
+            version.HasKey(v => new { v.ArticleId, v.Version });
+            version.HasOne<Article>().WithMany().HasForeignKey(v => v.ArticleId);
         });
         modelBuilder.Entity<Revision>(revision =>
         {

@@ -58,7 +58,7 @@ internal sealed class DemoStories(
             cancel)).Value;
         var versions = new Dictionary<EditionTag, int>();
         async Task Save(EditionTag edition, ArticleContent content) => versions[edition] = (await Action<SaveWorkingCopy>().Run(
-            new(story, edition, versions.GetValueOrDefault(edition), WithByline(content, file, edition)), cancel)).Value;
+            new(story, edition, versions.GetValueOrDefault(edition), WithByline(content, file, edition)), cancel)).Value.Version;
 
         foreach (var (edition, article) in written)
         {

@@ -3,6 +3,7 @@ using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.Merging;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -25,17 +26,18 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
     }
 
     /// <summary>
-    /// The version saved; or a problem where story or edition do not exist, or where somebody else saved since <see cref="Request.BaseVersion"/>
-    /// (<c>copy.changed</c>): nothing is overwritten then.
+    /// The working copy as saved; or a problem where story or edition do not exist, or where <see cref="Request.BaseVersion"/> is yet to come
+    /// (<c>copy.unknown-version</c>: the database was restored). Where somebody else saved since that version, what both wrote is merged
+    /// (<see cref="Merge"/>), and what they said differently is among the proposals.
     /// </summary>
-    public Task<Outcome<int>> Run(Request request, CancellationToken cancel = default) => writes.Run<int>(
+    public Task<Outcome<SavedCopy>> Run(Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
         async db =>
         {
             var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
             var copy = article is null ? null : await db.WorkingCopies.FindAsync([article.Id], cancel);
-            if ((copy?.Version ?? 0) != request.BaseVersion)
+            if (request.BaseVersion < 0 || request.BaseVersion > (copy?.Version ?? 0))
             {
-                return new Problem("copy.changed", $"Somebody saved version {copy?.Version ?? 0} meanwhile.", request.Edition.Value);
+                return new Problem("copy.unknown-version", $"There is no version {request.BaseVersion} of this article; the newest is {copy?.Version ?? 0}.", request.Edition.Value);
             }
 
             if (article is null)
@@ -58,15 +60,45 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             var content = request.Content with { Headline = CleanText.Of(request.Content.Headline), Deck = CleanText.Of(request.Content.Deck) };
             if (copy is null)
             {
-                copy = new WorkingCopy { ArticleId = article.Id, Content = content };
+                copy = new WorkingCopy { ArticleId = article.Id, Content = content, Slug = request.Slug ?? default };
                 db.WorkingCopies.Add(copy);
             }
+            else
+            {
+                await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+                var origin = request.BaseVersion == copy.Version ? null : await KeptVersions.Find(db, article.Id, request.BaseVersion, cancel);
+                PutIn(copy, request, content, origin);
+            }
 
-            copy.Content = content;
-            copy.Slug = request.Slug ?? copy.Slug;
             copy.Version++;
             copy.SavedAt = clock.GetUtcNow();
-            return copy.Version;
+            return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
         },
         cancel);
+
+    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, WorkingCopyVersion? origin)
+    {
+        if (request.BaseVersion == copy.Version)
+        {
+            copy.Content = content;
+            copy.Slug = request.Slug ?? copy.Slug;
+            return;
+        }
+
+        copy.Merge(origin?.Content ?? ArticleContent.Empty, content);
+        var was = origin?.Slug ?? default;
+        if (request.Slug is not { } slug || slug == was || slug == copy.Slug)
+        {
+            return;
+        }
+
+        if (copy.Slug == was)
+        {
+            copy.Slug = slug;
+        }
+        else
+        {
+            copy.Propose([Proposal.Choice(WorkingCopy.SlugSegment, "slug", was.Value, copy.Slug.Value, slug.Value)]);
+        }
+    }
 }

@@ -19,8 +19,13 @@ internal sealed class SplitsAndJoins
     {
         var work = new SplitsAndJoins(origin, mine, theirs);
         work.Split();
-        Join(origin, mine, theirs);
-        Join(origin, theirs, mine);
+
+        // One joined two blocks of which the other joined the first to a third: that has to be done first, or its words are not found.
+        foreach (var onlyWherePresent in (bool[])[true, false])
+        {
+            Join(origin, mine, theirs, onlyWherePresent);
+            Join(origin, theirs, mine, onlyWherePresent);
+        }
     }
 
     public static Dictionary<string, Node> ByKey(Node root) => root.Walk().ToDictionary(n => n.Key);
@@ -125,13 +130,13 @@ internal sealed class SplitsAndJoins
         node.Parent!.AddAfter(node, rest);
     }
 
-    private static void Join(Node origin, Node side, Node other)
+    private static void Join(Node origin, Node side, Node other, bool onlyWherePresent)
     {
         foreach (var (key, parts) in Division.Find(ByKey(side), ByKey(origin)))
         {
             var before = ByKey(origin);
             var others = ByKey(other);
-            if (!before.ContainsKey(key) || parts.Count < 2 || parts.All(p => p.Key != key))
+            if (!before.ContainsKey(key) || parts.Count < 2 || parts.All(p => p.Key != key) || (onlyWherePresent && !others.ContainsKey(key)))
             {
                 continue;
             }

@@ -10,6 +10,7 @@ using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Merging;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
@@ -41,6 +42,7 @@ internal static class Conversions
         model.Properties<FocalPoint>().HaveConversion<FocalPointColumn>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         model.Properties<ArticleContent>().HaveConversion<ContentColumn>();
+        model.Properties<ImmutableArray<Proposal>>().HaveConversion<ProposalsColumn>();
         model.Properties<ImmutableArray<TopicId>>().HaveConversion<TopicIdsColumn>();
         model.Properties<ImmutableArray<Attribution>>().HaveConversion<AttributionsColumn>();
         model.Properties<ImmutableArray<Block>>().HaveConversion<BlocksColumn>();
@@ -81,6 +83,8 @@ internal static class Conversions
         value => DateTimeOffset.FromUnixTimeMilliseconds(value));
 
     private sealed class ContentColumn() : ValueConverter<ArticleContent, string>(content => ContentJson.Write(content), text => ContentJson.Read(text));
+
+    private sealed class ProposalsColumn() : ValueConverter<ImmutableArray<Proposal>, string>(proposals => ProposalsJson.Write(proposals), text => ProposalsJson.Read(text));
 
     private sealed class BlocksColumn() : ValueConverter<ImmutableArray<Block>, string>(blocks => WriteBlocks(blocks), text => ReadBlocks(text));
 

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Articles;
+using Visnyk.Storage;
+
+namespace Visnyk.Desk.Stories;
+
+/// <summary>
+/// The versions of a working copy that somebody may have started from. They are kept here, and a save names one by its number, rather than
+/// that a save brings its own: who may save may delete any word anyway, so a lie would win nothing, but a mistake in what a browser kept would make others'
+/// words look deleted, and nobody would notice.
+/// </summary>
+internal static class KeptVersions
+{
+    /// <summary>How many of the newest are all kept: minutes of typing. Of older ones, the first of every hour.</summary>
+    private const int Newest = 100;
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>Keeps what a working copy holds before it is written over, and forgets what is no longer needed.</summary>
+    public static async Task Keep(NewsroomDb db, WorkingCopy copy, DateTimeOffset now, CancellationToken cancel)
+    {
+        var kept = db.WorkingCopyVersions;
+        kept.Add(new WorkingCopyVersion { ArticleId = copy.ArticleId, Version = copy.Version, Content = copy.Content, Slug = copy.Slug, SavedAt = copy.SavedAt });
+        var (article, passing) = (copy.ArticleId, copy.Version - Newest);
+        var forgotten = now - Longest;
+        await kept.Where(v => v.ArticleId == article && v.Version <= passing && v.SavedAt < forgotten).ExecuteDeleteAsync(cancel);
+
+        // The one that falls out of the newest stays if none of its hour did.
+        var times = await kept.Where(v => v.ArticleId == article && v.Version <= passing).OrderByDescending(v => v.Version).Take(2)
+            .Select(v => new { v.Version, v.SavedAt }).ToListAsync(cancel);
+        if (times is [var last, var before] && last.Version == passing && last.SavedAt - before.SavedAt < Apart)
+        {
+            await kept.Where(v => v.ArticleId == article && v.Version == passing).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// What somebody started from. Where that version is not kept any more, the one before it that is: what changed in between was changed by both
+    /// sides alike then. Where none before it is, null: whoever merges on nothing loses no words.
+    /// </summary>
+    public static Task<WorkingCopyVersion?> Find(NewsroomDb db, ArticleId article, int version, CancellationToken cancel) =>
+        db.WorkingCopyVersions.AsNoTracking().Where(v => v.ArticleId == article && v.Version <= version).OrderByDescending(v => v.Version).FirstOrDefaultAsync(cancel);
+}

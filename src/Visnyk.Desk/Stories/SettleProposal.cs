@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Stories;
+
+/// <summary>Settles what two people wrote differently: takes what is proposed, or leaves what stands.</summary>
+public sealed class SettleProposal(WriteQueue writes, TimeProvider clock)
+{
+    /// <summary>What to settle.</summary>
+    /// <param name="Story">The story.</param>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Proposal">The proposal's id.</param>
+    /// <param name="Accept">Whether it takes the place of what stands; otherwise it goes.</param>
+    public sealed record Request(StoryId Story, EditionTag Edition, string Proposal, bool Accept);
+
+    /// <summary>The working copy as it is then; or a problem where there is no such article or proposal.</summary>
+    public Task<Outcome<SavedCopy>> Run(Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
+        async db =>
+        {
+            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
+            if (article is null || await db.WorkingCopies.FindAsync([article.Id], cancel) is not { } copy)
+            {
+                return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
+            }
+
+            await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+            if (copy.Settle(request.Proposal, request.Accept) is { } problem)
+            {
+                return problem;
+            }
+
+            copy.Version++;
+            copy.SavedAt = clock.GetUtcNow();
+            return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
+        },
+        cancel);
+}
