@@ -153,6 +153,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<string>("Proposals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposals");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("saved_at");
@@ -170,6 +175,35 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("working_copy");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.WorkingCopyVersion", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.ToTable("working_copy_version");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Attributions.Source", b =>
@@ -939,6 +973,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithOne()
                         .HasForeignKey("Visnyk.Editorial.Articles.WorkingCopy", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.WorkingCopyVersion", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

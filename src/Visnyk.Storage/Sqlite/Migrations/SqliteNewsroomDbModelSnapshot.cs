@@ -148,6 +148,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("Proposals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposals");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
@@ -165,6 +170,35 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("working_copy");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.WorkingCopyVersion", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.ToTable("working_copy_version");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Attributions.Source", b =>
@@ -934,6 +968,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
                         .WithOne()
                         .HasForeignKey("Visnyk.Editorial.Articles.WorkingCopy", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.WorkingCopyVersion", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
