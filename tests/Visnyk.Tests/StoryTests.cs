@@ -52,18 +52,6 @@ public abstract class StoryTests(Paper paper)
     }
 
     [Fact]
-    public async Task A_save_on_an_old_version_overwrites_nothing()
-    {
-        var story = await Story(paper, "world");
-        await Save(paper, story, En, Content("First"));
-        await Save(paper, story, En, Content("Second"), version: 1);
-        var late = await paper.Action<SaveWorkingCopy>().Run(new(story, En, 1, Content("Late")));
-        Assert.Equal("copy.changed", Assert.Single(late.Problems).Code);
-        await Publish(paper, story, null, En);
-        await paper.Read("/en/world/second");
-    }
-
-    [Fact]
     public async Task Two_stories_with_one_headline_have_two_addresses()
     {
         await Published(paper, "world", En, "Same words");

@@ -86,7 +86,7 @@ internal static class OrderMerge
     }
 
     /// <summary>The names of a side that the origin lacks, or that stand out of its order: all but a longest rising sequence.</summary>
-    private static HashSet<string> Moved(IReadOnlyList<string> origin, IReadOnlyList<string> side)
+    public static HashSet<string> Moved(IReadOnlyList<string> origin, IReadOnlyList<string> side)
     {
         var place = new Dictionary<string, int>();
         for (var i = 0; i < origin.Count; i++)

@@ -1,0 +1,152 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Merging;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+using Visnyk.Storage;
+using static Visnyk.Tests.SmallPaper;
+
+namespace Visnyk.Tests;
+
+/// <summary>Two people at one article, one of them late.</summary>
+public abstract class SaveTests(Paper paper)
+{
+    private const string Both = "<p data-block='a'>Поліція затримала 12 осіб у Львові.</p><p data-block='b'>Слідство триває.</p>";
+
+    [Fact]
+    public async Task Who_saves_on_an_old_version_gets_what_both_wrote()
+    {
+        var story = await Begun("Merged save");
+        await Write(story, 1, Both.Replace("12", "13", StringComparison.Ordinal));
+        var late = await Write(story, 1, Both.Replace("триває.", "триває. Суд завтра.", StringComparison.Ordinal));
+        Assert.Equal(3, late.Version);
+        Assert.Empty(late.Proposals);
+        Assert.Equal(["Поліція затримала 13 осіб у Львові.", "Слідство триває. Суд завтра."], Lines(late.Content));
+
+        await Publish(paper, story, null, En);
+        Assert.Contains("Слідство триває. Суд завтра.", Spaced((await paper.Read("/en/world/merged-save")).QuerySelector("[data-part=body]")!.TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_two_people_said_differently_is_not_published_until_somebody_settles_it()
+    {
+        var story = await Begun("Said differently");
+        await Write(story, 1, Both.Replace("затримала", "звільнила", StringComparison.Ordinal));
+        var late = await Write(story, 1, Both.Replace("12", "21", StringComparison.Ordinal));
+        var proposal = Assert.Single(late.Proposals);
+        Assert.Equal(("Поліція звільнила 12 осіб у Львові.", "Поліція затримала 21 осіб у Львові."), (proposal.Kept.Plain, proposal.Offered.Plain));
+
+        var refused = await paper.Action<PublishStory>().Run(new(story, [En]));
+        Assert.Equal(["proposal.open"], refused.Problems.Select(p => p.Code));
+        await paper.Read("/en/world/said-differently", HttpStatusCode.NotFound);
+
+        // Saved on, it stays open; who settles it twice is told.
+        Assert.Equal(late.Proposals, (await Write(story, late.Version, Both.Replace("затримала", "звільнила", StringComparison.Ordinal))).Proposals);
+        var settled = (await paper.Action<SettleProposal>().Run(new(story, En, proposal.Id, Accept: true))).Value;
+        Assert.Empty(settled.Proposals);
+        Assert.Equal("Поліція затримала 21 осіб у Львові.", Lines(settled.Content)[0]);
+        Assert.Equal("proposal.unknown", Assert.Single((await paper.Action<SettleProposal>().Run(new(story, En, proposal.Id, Accept: true))).Problems).Code);
+        Assert.Equal("article.unknown", Assert.Single((await paper.Action<SettleProposal>().Run(new(story, He, proposal.Id, Accept: true))).Problems).Code);
+        await Publish(paper, story, null, En);
+        await paper.Read("/en/world/said-differently");
+    }
+
+    [Fact]
+    public async Task Many_who_save_at_once_on_one_version_are_all_there()
+    {
+        var story = await Begun("Crowded");
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(n => Write(story, 1, Both + $"<p data-block='n{n}'>Sentence number {n}.</p>")));
+        var copy = await Copy(story);
+        Assert.Equal(13, copy.Version);
+        Assert.Empty(copy.Proposals);
+        Assert.Equal(
+            Enumerable.Range(0, 12).Select(n => $"Sentence number {n}.").Order(StringComparer.Ordinal),
+            Lines(copy.Content).Skip(2).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_save_sent_again_changes_nothing()
+    {
+        var story = await Begun("Sent again");
+        var once = await Write(story, 1, Both.Replace("12", "13", StringComparison.Ordinal));
+        var again = await Write(story, 1, Both.Replace("12", "13", StringComparison.Ordinal));
+        Assert.Equal(ContentJson.Write(once.Content), ContentJson.Write(again.Content));
+        Assert.Empty(again.Proposals);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_yet_to_come_is_refused()
+    {
+        var story = await Begun("From the future");
+        var outcome = await paper.Action<SaveWorkingCopy>().Run(new(story, En, 7, Content("From the future")));
+        Assert.Equal("copy.unknown-version", Assert.Single(outcome.Problems).Code);
+        Assert.Equal(1, (await Copy(story)).Version);
+    }
+
+    [Fact]
+    public async Task Slugs_chosen_differently_are_settled_too()
+    {
+        var story = await Begun("Slugs");
+        Task<SavedCopy> Choose(string slug) => Write(story, 1, Both, Slug.Parse(slug));
+        await Choose("first-slug");
+        var late = await Choose("second-slug");
+        var proposal = Assert.Single(late.Proposals);
+        Assert.Equal((ProposalKind.Choice, "first-slug", "second-slug"), (proposal.Kind, late.Slug.Value, proposal.Offered.Plain));
+        Assert.Equal("second-slug", (await paper.Action<SettleProposal>().Run(new(story, En, proposal.Id, Accept: true))).Value.Slug.Value);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_after_a_long_evening_loses_nothing()
+    {
+        var story = await Begun("Long evening");
+        for (var version = 1; version <= 205; version++)
+        {
+            await Write(story, version, Both.Replace("12", version.ToString(), StringComparison.Ordinal));
+        }
+
+        await using (var db = paper.Action<Database>().OpenNewsroom())
+        {
+            // The newest, and the first of the hour.
+            var article = (await db.Articles.SingleAsync(a => a.StoryId == story)).Id;
+            Assert.Equal(101, await db.WorkingCopyVersions.CountAsync(v => v.ArticleId == article));
+        }
+
+        var late = await Write(story, 50, Both.Replace("12", "49", StringComparison.Ordinal).Replace("триває.", "триває. Суд завтра.", StringComparison.Ordinal));
+        var text = Lines(late.Content);
+        Assert.Equal("Слідство триває. Суд завтра.", text[1]);
+        Assert.Equal("Поліція затримала 205 осіб у Львові.", text[0]);
+        Assert.Equal("Поліція затримала 49 осіб у Львові.", Assert.Single(late.Proposals).Offered.Plain);
+    }
+
+    private async Task<StoryId> Begun(string headline)
+    {
+        var story = await Story(paper, "world");
+        headlines[story] = headline;
+        await Write(story, 0, Both);
+        return story;
+    }
+
+    private readonly Dictionary<StoryId, string> headlines = [];
+
+    private async Task<SavedCopy> Write(StoryId story, int version, string body, Slug? slug = null) =>
+        (await paper.Action<SaveWorkingCopy>().Run(new(story, En, version, Content(headlines[story], body)) { Slug = slug })).Value;
+
+    private async Task<WorkingCopy> Copy(StoryId story)
+    {
+        await using var db = paper.Action<Database>().OpenNewsroom();
+        var article = await db.Articles.SingleAsync(a => a.StoryId == story);
+        return (await db.WorkingCopies.FindAsync(article.Id))!;
+    }
+
+    private static string[] Lines(ArticleContent content) => [.. Body.Lines(content.Body).Select(l => l.Plain)];
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+public sealed class Saves_on_SQLite(SqlitePaper paper) : SaveTests(paper), IClassFixture<SqlitePaper>;
+
+public sealed class Saves_on_PostgreSQL(PostgresPaper paper) : SaveTests(paper), IClassFixture<PostgresPaper>;
