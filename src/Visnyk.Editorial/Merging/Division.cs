@@ -46,7 +46,7 @@ internal static class Division
         foreach (var node in from.Values.Where(n => n.Kind == NodeKind.Text && !n.Text.IsEmpty))
         {
             var other = to.GetValueOrDefault(node.Key);
-            if (other is null || !other.Text.Plain.Contains(node.Text.Plain, StringComparison.Ordinal))
+            if (other is null || (!other.Text.Equals(node.Text) && !other.Text.Plain.Contains(node.Text.Plain, StringComparison.Ordinal)))
             {
                 losses[node.Key] = new Loss(node, other);
             }

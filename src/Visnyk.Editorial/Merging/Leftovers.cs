@@ -12,7 +12,9 @@ internal static class Leftovers
 {
     public static IEnumerable<Proposal> Find(Node article, IReadOnlyCollection<Proposal> shown, Node origin, Node mine, Node theirs)
     {
-        var (now, was, me, them) = (Count(article), Count(origin), Count(mine), Count(theirs));
+        // What stands everywhere as it did weighs nothing.
+        var same = Same(article, SplitsAndJoins.ByKey(origin), SplitsAndJoins.ByKey(mine), SplitsAndJoins.ByKey(theirs));
+        var (now, was, me, them) = (Count(article, same), Count(origin, same), Count(mine, same), Count(theirs, same));
         var known = shown.SelectMany(p => Words(p.Kept.Plain)).ToHashSet();
         var left = now.Where(word => word.Value > Most(was.GetValueOrDefault(word.Key), me.GetValueOrDefault(word.Key), them.GetValueOrDefault(word.Key)) && !known.Contains(word.Key))
             .Select(w => w.Key).ToHashSet();
@@ -38,10 +40,13 @@ internal static class Leftovers
     /// <summary>How often a word may stand there: what each added is added, and what each took away is gone.</summary>
     private static int Most(int was, int me, int them) => me <= was && them <= was ? Math.Min(me, them) : me + them - was;
 
-    private static Dictionary<string, int> Count(Node article)
+    private static HashSet<string> Same(Node article, params Dictionary<string, Node>[] others) => [.. article.Walk()
+        .Where(n => others.All(o => o.TryGetValue(n.Key, out var other) && other.Texts.SequenceEqual(n.Texts))).Select(n => n.Key)];
+
+    private static Dictionary<string, int> Count(Node article, HashSet<string> same)
     {
         var counts = new Dictionary<string, int>();
-        foreach (var word in article.Walk().SelectMany(n => n.Texts.Values).SelectMany(t => Words(t.Plain)))
+        foreach (var word in article.Walk().Where(n => !same.Contains(n.Key)).SelectMany(n => n.Texts.Values).SelectMany(t => Words(t.Plain)))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
         }
