@@ -11,6 +11,7 @@ namespace Visnyk.Editorial.Merging;
 public static class Sentences
 {
     private const int LongestAbbreviation = 8;
+    private const int FarthestLetter = 16;
     private const string Ends = ".!?…‼⁇⁈⁉؟۔।॥։።፧";
     private const string EndsWithoutSpace = "。！？｡．။។៕";
     private const string Closing = "\"'»”’)]}›“」』）】〉》*";
@@ -38,7 +39,11 @@ public static class Sentences
             var end = EndAfter(text, start, at);
             if (end <= at)
             {
-                at++;
+                // The other signs of one run end no more than its first.
+                for (at++; at < text.Length && IsEnd(text[at]) && IsEnd(text[at - 1]); at++)
+                {
+                }
+
                 continue;
             }
 
@@ -78,7 +83,7 @@ public static class Sentences
         }
 
         var end = at + 1;
-        while (end < text.Length && (Ends.Contains(text[end], StringComparison.Ordinal) || EndsWithoutSpace.Contains(text[end], StringComparison.Ordinal)))
+        while (end < text.Length && IsEnd(text[end]))
         {
             end++;
         }
@@ -100,7 +105,8 @@ public static class Sentences
     /// <summary>Whether the first letter after the space is a small one: the sentence goes on.</summary>
     private static bool GoesOn(string text, int at)
     {
-        for (; at < text.Length; at++)
+        var far = Math.Min(text.Length, at + FarthestLetter);
+        for (; at < far; at++)
         {
             if (text[at] == '\n')
             {
@@ -134,6 +140,8 @@ public static class Sentences
         var length = stop - from;
         return (length == 1 && char.IsUpper(text[from])) || (length is > 0 and <= LongestAbbreviation && Abbreviations.Contains(text[from..stop]));
     }
+
+    private static bool IsEnd(char sign) => Ends.Contains(sign, StringComparison.Ordinal) || EndsWithoutSpace.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>Thai and Lao put a space between sentences, and no sign.</summary>
     private static bool IsUnpunctuated(char sign) => sign is >= '\u0E00' and <= '\u0EFF';

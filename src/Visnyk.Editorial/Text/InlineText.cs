@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Visnyk.Editorial.Text;
 
@@ -26,24 +27,31 @@ public sealed class InlineText : IEquatable<InlineText>
     public static InlineText Of(IEnumerable<Span> spans)
     {
         var joined = ImmutableArray.CreateBuilder<Span>();
-        foreach (var span in spans)
+        var more = new StringBuilder();
+        foreach (var span in spans.Where(s => s.Text.Length > 0))
         {
-            if (span.Text.Length == 0)
+            if (joined.Count > 0 && joined[^1].Marks == span.Marks)
             {
+                more.Append(span.Text);
                 continue;
             }
 
-            if (joined.Count > 0 && joined[^1].Marks == span.Marks)
-            {
-                joined[^1] = span with { Text = joined[^1].Text + span.Text };
-            }
-            else
-            {
-                joined.Add(span);
-            }
+            Finish();
+            joined.Add(span);
         }
 
+        Finish();
         return joined.Count == 0 ? Empty : new(joined.ToImmutable());
+
+        // Thousands of short spans with equal marks are joined once, not one after the other.
+        void Finish()
+        {
+            if (more.Length > 0)
+            {
+                joined[^1] = joined[^1] with { Text = joined[^1].Text + more };
+                more.Clear();
+            }
+        }
     }
 
     /// <summary>Lines of text as one, with something between each two; empty ones are left out.</summary>
