@@ -22,6 +22,11 @@ public sealed partial class SiteHandler
             return;
         }
 
+        if (page.Part)
+        {
+            http.Response.Headers["X-Robots-Tag"] = "noindex";
+        }
+
         await SendPage(http, catalogue, page);
     }
 

@@ -55,10 +55,12 @@ public sealed partial class CommandTests : IDisposable
         Assert.Equal(0, (await Run("generate", "--stories", "300", "--data", folder)).Status);
         var (status, output, error) = await Run("doctor", "--plans", "--data", folder);
         Assert.True(status == 0, error);
-        Assert.Equal(Storage.Published.PageQueries.All.Sum(q => q.Statements.Length), Regex.Count(output, "^plan ", RegexOptions.Multiline));
+        string[] search = ["search, 1", "search, 2", "search, words", "search, beginnings", "search, bodies", "search, choices, 1", "search, choices, 2"];
+        Assert.All(search, name => Assert.Matches($"(?m)^plan +{name}$", output));
+        Assert.Equal(Storage.Published.PageQueries.All.Sum(q => q.Statements.Length) + search.Length, Regex.Count(output, "^plan ", RegexOptions.Multiline));
 
         // Small tables of names may be scanned; those that grow with the paper may not.
-        Assert.DoesNotMatch(@"SCAN (published_\w+|x|y|z|a|b|q|s|t|l|p|c|o|self|address|media_item)\b(?! USING)", output);
+        Assert.DoesNotMatch(@"SCAN (published_\w+|x|y|z|a|b|q|s|t|l|p|c|o|self|address|media_item|w|search_\w+)\b(?! USING| VIRTUAL TABLE INDEX \d+:M)", output);
     }
 
     [Fact]

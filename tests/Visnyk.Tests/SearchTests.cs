@@ -2,10 +2,12 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Media;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Text;
 using Visnyk.Storage;
 using static Visnyk.Tests.SmallPaper;
 
@@ -49,6 +51,66 @@ public abstract class SearchTests(Paper paper)
         Assert.Equal(["Crossing a zebra with care"], await Found("en", "zebra -opens"));
         Assert.Equal(2, (await Found("en", "zeb*")).Count);
         Assert.Equal(["Crossing a zebra with care"], await Found("en", "zebra -\"zebra crossing\""));
+    }
+
+    [Fact]
+    public async Task A_phrase_that_stands_nowhere_is_found_by_its_words_in_any_form_and_the_page_says_so()
+    {
+        await Published(paper, "world", Uk, "Міністр фінансів України");
+        var page = await paper.Read("/uk/search/?q=" + Uri.EscapeDataString("\"міністру фінанси\""));
+        Assert.Equal(["Міністр фінансів України"], Headlines(page));
+        Assert.Contains("міністру фінанси", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(Headlines(await paper.Read(page.QuerySelector(".note a")!.GetAttribute("href")!)));
+        Assert.Null((await paper.Read("/uk/search/?q=" + Uri.EscapeDataString("\"міністр фінансів\""))).QuerySelector(".note"));
+    }
+
+    [Theory]
+    [InlineData("en", "Meteorologists warn", "meteorol")]
+    [InlineData("uk", "Метеорологи попереджають", "метеорол")]
+    [InlineData("he", "המטאורולוגים מזהירים", "המטאור")]
+    public async Task A_word_that_is_not_finished_is_found_by_its_beginning(string edition, string headline, string typed)
+    {
+        await Published(paper, "world", EditionTag.Parse(edition), headline);
+        var page = await paper.Read($"/{edition}/search/?q={Uri.EscapeDataString(typed)}");
+        Assert.Contains(headline, Headlines(page));
+        Assert.Null(page.QuerySelector(".note"));
+        Assert.Empty(await Found(edition, typed, "&exact=1"));
+    }
+
+    [Fact]
+    public async Task Key_points_and_the_captions_of_pictures_are_found_and_shown()
+    {
+        var picture = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(900, 600), new Dictionary<EditionTag, string>()))).Value;
+        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")) { LeadMedia = picture })).Value;
+        var content = Content("A quiet headline", "<p data-block='lead'>Nothing of it stands here.</p>");
+        await Save(paper, story, En, content with
+        {
+            KeyPoints = [new(BlockId.Parse("k1"), InlineText.Of("Capybaras bathe in the fountain"), [new(BlockId.Parse("lead"), "Nothing")])],
+            Lead = new("A fountain", InlineText.Of("Wallabies look on from the square")),
+        });
+        await Publish(paper, story, null, En);
+        foreach (var word in new[] { "capybara", "wallaby" })
+        {
+            var hit = (await paper.Read("/en/search/?q=" + word)).QuerySelector("[data-results] [data-part=card]")!;
+            Assert.Equal("A quiet headline", hit.QuerySelector("[data-part=headline]")!.TextContent);
+            Assert.StartsWith(word[..^1], hit.QuerySelector(".deck mark")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task A_script_can_have_what_was_found_without_the_rest_of_the_page()
+    {
+        await Published(paper, "world", En, "Tapirs at dusk");
+        using var response = await paper.Reader.GetAsync(new Uri("/en/search/?q=tapir&as=part", UriKind.Relative));
+        var part = await response.Content.ReadAsStringAsync();
+        Assert.Equal("noindex", Assert.Single(response.Headers.GetValues("X-Robots-Tag")));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.Contains("<mark>Tapirs</mark> at dusk", part, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", part, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", part, StringComparison.Ordinal);
+        Assert.DoesNotContain("as=part", part, StringComparison.Ordinal);
+        Assert.Contains(part.Trim(), await paper.Reader.GetStringAsync(new Uri("/en/search/?q=tapir", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty((await paper.Read("/en/search/")).QuerySelector("meta[name=description]")!.GetAttribute("content")));
     }
 
     [Fact]

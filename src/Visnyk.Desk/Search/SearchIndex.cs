@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Authors;
-using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Search;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage;
@@ -33,7 +32,7 @@ public sealed class SearchIndex(SearchLanguages languages)
         var body = (await db.PublishedBodies.FindAsync([article], cancel))!;
         var topics = db.PublishedTopics.Local.Where(t => t.ArticleId == article).Select(t => t.TopicId);
         var authors = db.PublishedAuthors.Local.Where(a => a.ArticleId == article).Select(a => a.AuthorId);
-        await db.AddSearch(Row(row, body.Html, topics, authors), cancel);
+        await db.AddSearch(Row(row, body, topics, authors), cancel);
     }
 
     /// <summary>Takes an article out; the published tables still hold it as it was taken in. Nothing where it is not in the index.</summary>
@@ -49,7 +48,7 @@ public sealed class SearchIndex(SearchLanguages languages)
     private async Task<SearchRow?> Row(NewsroomDb db, ArticleId article, CancellationToken cancel)
     {
         var found = await db.PublishedArticles.AsNoTracking().Where(a => a.Id == article)
-            .Join(db.PublishedBodies.AsNoTracking(), a => a.Id, b => b.ArticleId, (a, b) => new { Article = a, b.Html }).FirstOrDefaultAsync(cancel);
+            .Join(db.PublishedBodies.AsNoTracking(), a => a.Id, b => b.ArticleId, (a, b) => new { Article = a, Body = b }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
             return null;
@@ -57,12 +56,12 @@ public sealed class SearchIndex(SearchLanguages languages)
 
         var topics = await db.PublishedTopics.Where(t => t.ArticleId == article).Select(t => t.TopicId).ToListAsync(cancel);
         var authors = await db.PublishedAuthors.Where(a => a.ArticleId == article).Select(a => a.AuthorId).ToListAsync(cancel);
-        return Row(found.Article, found.Html, topics, authors);
+        return Row(found.Article, found.Body, topics, authors);
     }
 
-    private SearchRow Row(PublishedArticle row, string html, IEnumerable<TopicId> topics, IEnumerable<AuthorId> authors)
+    private SearchRow Row(PublishedArticle row, PublishedBody body, IEnumerable<TopicId> topics, IEnumerable<AuthorId> authors)
     {
-        var text = SearchText.Of(languages.For(row.Edition.Value), row.Headline, [row.Deck, PlainText.Of(html), row.LeadAlt]);
+        var text = SearchText.Of(languages.For(row.Edition.Value), row.Headline, [row.Deck, .. WordsPublished.Of(body.Snapshot, body.Html), row.LeadAlt]);
         return new SearchRow(row.Id, row.Edition, row.SortKey, text, row.Section.Value, [.. topics.Select(t => t.Value)], [.. authors.Select(a => a.Value)]);
     }
 }

@@ -11,8 +11,8 @@ namespace Visnyk.Editorial.Search;
 /// <param name="dictionary">The word file of a primary language tag; null where there is none.</param>
 public sealed class SearchLanguages(Func<string, byte[]?> dictionary)
 {
-    /// <summary>Changes when the same text would get other keys: an index made by another version is made again.</summary>
-    public const string Version = "1";
+    /// <summary>Changes when the same article would get other keys: an index made by another version is made again.</summary>
+    public const string Version = "2";
 
     private static readonly Dictionary<string, Func<SnowballProgram>> Stemmers = new()
     {

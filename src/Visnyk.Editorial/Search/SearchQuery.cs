@@ -16,7 +16,9 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, bool Shortened
     /// <summary>How many words are searched for.</summary>
     public const int MostWords = 12;
 
-    private const int ShortestBeginning = 3;
+    /// <summary>How many letters the beginning of a word has at least.</summary>
+    public const int ShortestBeginning = 3;
+
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
     /// <summary>Reads what a reader typed.</summary>

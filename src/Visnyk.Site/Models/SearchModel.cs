@@ -12,6 +12,9 @@ public sealed record SearchModel
     /// <summary>Whether anything was asked for; otherwise only the form is shown.</summary>
     public required bool Asked { get; init; }
 
+    /// <summary>Whether only what was found is asked for, without the form and the rest of the page: a script puts it into the page that is there.</summary>
+    public bool Part { get; init; }
+
     /// <summary>What was found, one page of it.</summary>
     public IReadOnlyList<HitModel> Hits { get; init; } = [];
 

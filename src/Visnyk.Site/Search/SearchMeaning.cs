@@ -6,16 +6,16 @@ namespace Visnyk.Site.Search;
 
 /// <summary>
 /// What a query means in an edition: its terms, and for words that no article has, what the reader may have meant: with another keyboard, in other letters,
-/// without a prefix, or with a letter put right.
+/// only begun, without a prefix, or with a letter put right.
 /// </summary>
 /// <param name="Terms">What is searched for.</param>
 /// <param name="Known">The terms that some article has.</param>
-/// <param name="IsOther">Whether it is not what was typed.</param>
+/// <param name="IsOther">Whether it is not what was typed; the rest of a word is no other.</param>
 internal sealed record SearchMeaning(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<SearchTerm> Known, bool IsOther)
 {
     private const int MostKeys = 4000;
 
-    /// <summary>Finds out, with one or two look-ups of words.</summary>
+    /// <summary>Finds out, with one look-up of words, and three more where some are unknown.</summary>
     public static async Task<SearchMeaning> Of(
         IReadOnlyList<SearchTerm> terms, WordKeys language, EditionEntry edition, Database database, bool exact, CancellationToken cancel)
     {
@@ -26,11 +26,18 @@ internal sealed record SearchMeaning(IReadOnlyList<SearchTerm> Terms, IReadOnlyL
             return new SearchMeaning(terms, terms, IsOther: false);
         }
 
-        var others = exact ? [] : unknown.ToDictionary(t => t, t => Readings(t, language, edition).ToList());
-        var known = await Count(others.Values.SelectMany(o => o).SelectMany(r => r.Keys).SelectMany(k => k), edition, database, cancel);
-        var chosen = others.Select(o => (Term: o.Key, Other: Best(o.Value, known))).Where(o => o.Other is not null).ToDictionary(o => o.Term, o => o.Other!);
+        Dictionary<SearchTerm, SearchTerm> chosen = [];
+        if (!exact)
+        {
+            var sure = unknown.ToDictionary(t => t, t => OtherReadings.Of(t.Text, edition.Tag.Value).Select(text => Reading.Of(text, [.. Words.Of(text).Select(w => w.Word)], language)));
+            await Choose(chosen, sure, Sure, edition, database, cancel);
+            await Begin(chosen, unknown, edition, database, cancel);
+            var guesses = unknown.Where(t => t.Words.Count == 1 && !chosen.ContainsKey(t)).ToDictionary(t => t, t => Guesses(t.Words[0], language));
+            await Choose(chosen, guesses, Likeliest, edition, database, cancel);
+        }
+
         List<SearchTerm> meant = [.. terms.Select(t => chosen.GetValueOrDefault(t, t))];
-        return new SearchMeaning(meant, [.. meant.Where(t => !unknown.Contains(t))], chosen.Count > 0);
+        return new SearchMeaning(meant, [.. meant.Where(t => !unknown.Contains(t))], chosen.Values.Any(t => t.Kind == SearchTermKind.Word));
     }
 
     /// <summary>The terms as a reader would type them.</summary>
@@ -54,39 +61,55 @@ internal sealed record SearchMeaning(IReadOnlyList<SearchTerm> Terms, IReadOnlyL
         return keys.Count == 0 ? Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>()) : database.Pages.CountWords(edition.Tag, keys, cancel);
     }
 
-    private static IEnumerable<Reading> Readings(SearchTerm term, WordKeys language, EditionEntry edition)
+    private static async Task Choose(
+        Dictionary<SearchTerm, SearchTerm> chosen,
+        Dictionary<SearchTerm, IEnumerable<Reading>> thoughts,
+        Func<List<Reading>, IReadOnlyDictionary<string, long>, Reading?> best,
+        EditionEntry edition,
+        Database database,
+        CancellationToken cancel)
     {
-        foreach (var text in OtherReadings.Of(term.Text, edition.Tag.Value))
+        var readings = thoughts.ToDictionary(t => t.Key, t => t.Value.Where(r => r.Words.Count > 0).ToList());
+        var counts = await Count(readings.Values.SelectMany(r => r).SelectMany(r => r.Keys).SelectMany(k => k), edition, database, cancel);
+        foreach (var (term, of) in readings)
         {
-            yield return Reading.Of(text, [.. Words.Of(text).Select(t => t.Word)], language, isGuess: false);
-        }
-
-        if (term.Words.Count == 1)
-        {
-            foreach (var word in language.Within(term.Words[0]))
+            if (best([.. of.Where(r => IsKnown(r.Keys, counts))], counts) is { } reading)
             {
-                yield return Reading.Of(word, [word], language, isGuess: true);
-            }
-
-            foreach (var word in OtherReadings.Misspelt(term.Words[0]))
-            {
-                yield return Reading.Of(word, [word], language, isGuess: true);
+                chosen[term] = new SearchTerm(reading.Text, reading.Words, SearchTermKind.Word, Excluded: false);
             }
         }
     }
 
-    /// <summary>The first that is sure, else the guess that most articles have; null where no article has any.</summary>
-    private static SearchTerm? Best(List<Reading> readings, IReadOnlyDictionary<string, long> counts)
+    /// <summary>Words that others begin with are taken for what a reader has typed so far.</summary>
+    private static async Task Begin(
+        Dictionary<SearchTerm, SearchTerm> chosen, IEnumerable<SearchTerm> unknown, EditionEntry edition, Database database, CancellationToken cancel)
     {
-        var known = readings.Where(r => r.Words.Count > 0 && IsKnown(r.Keys, counts)).ToList();
-        var best = known.Find(r => !r.IsGuess) ?? known.MaxBy(r => r.Keys.Min(keys => keys.Max(k => counts.GetValueOrDefault(k))));
-        return best is null ? null : new SearchTerm(best.Text, best.Words, SearchTermKind.Word, Excluded: false);
+        var begun = unknown.Where(t => !chosen.ContainsKey(t) && t.Words is [{ Length: >= SearchQuery.ShortestBeginning }]).ToDictionary(t => t, t => Folding.Bare(t.Words[0]));
+        if (begun.Count == 0)
+        {
+            return;
+        }
+
+        var known = await database.Pages.WordsBegun(edition.Tag, begun.Values, cancel);
+        foreach (var (term, _) in begun.Where(b => known.Contains(b.Value)))
+        {
+            chosen[term] = term with { Kind = SearchTermKind.Beginning };
+        }
     }
+
+    private static IEnumerable<Reading> Guesses(string typed, WordKeys language) =>
+        language.Within(typed).Concat(OtherReadings.Misspelt(typed)).Select(word => Reading.Of(word, [word], language));
+
+    private static Reading? Sure(List<Reading> known, IReadOnlyDictionary<string, long> counts) => known.FirstOrDefault();
+
+    /// <summary>The guess that most articles have.</summary>
+    private static Reading? Likeliest(List<Reading> known, IReadOnlyDictionary<string, long> counts) =>
+        known.MaxBy(r => r.Keys.Min(keys => keys.Max(k => counts.GetValueOrDefault(k))));
 
     /// <summary>What may have been meant, and the keys of each of its words.</summary>
-    private sealed record Reading(string Text, IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Keys, bool IsGuess)
+    private sealed record Reading(string Text, IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Keys)
     {
-        public static Reading Of(string text, IReadOnlyList<string> words, WordKeys language, bool isGuess) =>
-            new(text, words, [.. words.Select(language.OfThought)], isGuess);
+        public static Reading Of(string text, IReadOnlyList<string> words, WordKeys language) =>
+            new(text, words, [.. words.Select(language.OfThought)]);
     }
 }

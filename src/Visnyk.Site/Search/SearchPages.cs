@@ -32,7 +32,9 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
             Edition = edition,
             Path = PathIn(edition),
             Title = request.Query.Length == 0 ? edition.Locale.Text("search.title") : edition.Locale.Text("search.for", null, ("query", model.Query)),
+            Description = edition.Locale.Text("search.description", null, ("paper", edition.Edition.Name)),
             Indexed = false,
+            Part = request.Part,
             Switches = [.. catalogue.Editions.Where(e => e != edition).Select(e => new OtherEdition(
                 e.Edition.LanguageName, e.Language, e.Dir, new SearchRequest { Query = request.Query }.Address(PathIn(e)), Current: false))],
             Models = [("search", model)],
@@ -41,7 +43,8 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
 
     private async Task<SearchModel> Answer(EditionEntry edition, SearchRequest request, CancellationToken cancel)
     {
-        var (topics, authors) = await database.Pages.SearchChoices(edition.Tag, cancel);
+        // A part has no form: its choices are looked up only where one of them was made.
+        var (topics, authors) = request is { Part: true, Topic.Length: 0, Author.Length: 0 } ? ([], []) : await database.Pages.SearchChoices(edition.Tag, cancel);
         var query = SearchQuery.Parse(request.Query);
         var path = PathIn(edition);
         var first = request with { Page = 1, Below = long.MaxValue };
@@ -50,6 +53,7 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
             Query = request.Query.Length > SearchQuery.Longest ? request.Query[..SearchQuery.Longest] : request.Query,
             Url = path,
             Asked = request.IsAsked,
+            Part = request.Part,
             Shortened = query.Shortened,
             Newest = request.Newest,
             OrderUrl = (first with { Newest = !request.Newest }).Address(path),
@@ -79,17 +83,34 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
         SearchModel model, SearchAsk ask, SearchQuery query, EditionEntry edition, SearchRequest request, CancellationToken cancel)
     {
         var language = languages.For(edition.Tag.Value);
-        var meaning = await SearchMeaning.Of(query.Terms, language, edition, database, request.Exact, cancel);
-        var clauses = meaning.Terms.SelectMany(t => SearchClause.Of(t, language)).ToList();
-        var (heads, all) = await database.Pages.Search(ask with { Clauses = clauses }, cancel);
-        var loosened = false;
-        if (all.Length == 0 && !request.Exact && Looser(meaning) is { Count: > 0 } looser)
+        async Task<Finding> Ask(SearchMeaning meaning, IReadOnlyList<SearchTerm> terms, bool loosened)
         {
-            clauses = [.. looser.SelectMany(t => SearchClause.Of(t, language))];
-            (heads, all) = await database.Pages.Search(ask with { Clauses = clauses }, cancel);
-            loosened = all.Length > 0;
+            List<SearchClause> clauses = [.. terms.SelectMany(t => SearchClause.Of(t, language))];
+            var (heads, all) = await database.Pages.Search(ask with { Clauses = clauses }, cancel);
+            return new Finding(meaning, clauses, heads, all, loosened && all.Length > 0);
         }
 
+        var meaning = await SearchMeaning.Of(query.Terms, language, edition, database, request.Exact, cancel);
+        var finding = await Ask(meaning, meaning.Terms, loosened: false);
+        if (finding.All.Length == 0 && !request.Exact && query.Terms.SelectMany(t => t.Loose).ToList() is var loose && !loose.SequenceEqual(query.Terms))
+        {
+            meaning = await SearchMeaning.Of(loose, language, edition, database, exact: false, cancel) with { IsOther = true };
+            finding = await Ask(meaning, meaning.Terms, loosened: false);
+        }
+
+        // Where nothing has everything, only the words that some article has; signs and single letters alone are no words to go by.
+        if (finding.All.Length == 0 && !request.Exact && meaning.Known.Any(t => !t.Excluded && t.Words.Any(w => w.Length > 1)) && meaning.Known.Count < meaning.Terms.Count)
+        {
+            finding = await Ask(meaning, meaning.Known, loosened: true);
+        }
+
+        return await Shown(model, finding, language, edition, request, cancel);
+    }
+
+    private async Task<SearchModel> Shown(
+        SearchModel model, Finding finding, WordKeys language, EditionEntry edition, SearchRequest request, CancellationToken cancel)
+    {
+        var (meaning, clauses, heads, all, loosened) = finding;
         var passages = new Passages(language, clauses);
         var rows = request.Newest ? [.. all] : SearchRanking.Best(heads.Concat(all), passages, clauses.Count(c => !c.Excluded));
         var shown = request.Newest ? rows[..Math.Min(PageSize, rows.Count)] : [.. rows.Skip((request.Page - 1) * PageSize).Take(PageSize)];
@@ -107,13 +128,6 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
         };
     }
 
-    /// <summary>What may be found where nothing has everything: only the words that some article has, phrases as words; nothing where that is the same.</summary>
-    private static List<SearchTerm> Looser(SearchMeaning meaning)
-    {
-        List<SearchTerm> looser = [.. meaning.Known.Select(t => t is { Kind: SearchTermKind.Phrase, Excluded: false } ? t with { Kind = SearchTermKind.Word } : t)];
-        return looser.Exists(t => !t.Excluded) && !looser.SequenceEqual(meaning.Terms) ? looser : [];
-    }
-
     private async Task<IReadOnlyList<HitModel>> Hits(List<CardRow> rows, Passages passages, EditionEntry edition, CancellationToken cancel)
     {
         if (rows.Count == 0)
@@ -121,14 +135,24 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
             return [];
         }
 
-        var bodies = await database.Pages.Bodies(rows.Select(r => r.Id), cancel);
+        var words = await database.Pages.Words(rows.Select(r => r.Id), cancel);
         return [.. rows.Select(row => new HitModel(
             Cards.Of(row, edition),
             Html(passages.Marked(row.Headline)),
-            Html(passages.Best(Text(row.Deck, bodies.GetValueOrDefault(row.Id, ""))))))];
+            Html(passages.Best(Text(row.Deck, words.GetValueOrDefault(row.Id, ""))))))];
     }
 
-    private static string Text(string deck, string html) => deck.Length == 0 ? PlainText.Of(html) : $"{deck}\n{PlainText.Of(html)}";
+    /// <summary>In one line, with a dot between lines that end without a sign: key points, headings.</summary>
+    private static string Text(string deck, string words)
+    {
+        var text = new StringBuilder(deck.Length + words.Length + 64);
+        foreach (var line in $"{deck}\n{words}".Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            text.Append(text.Length == 0 ? "" : char.IsPunctuation(text[^1]) ? " " : " · ").Append(line);
+        }
+
+        return text.ToString();
+    }
 
     private static SafeHtml Html(IReadOnlyList<Passages.Piece> pieces)
     {
@@ -144,4 +168,7 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
     private static List<ChoiceModel> Choices(ChoiceRow[] rows, string current) => [.. rows.Select(r => new ChoiceModel(r.Name, r.Slug, r.Slug == current))];
 
     private static long KeyOf(EditionEntry edition, LocalDate day) => SortKey.From(day.AtStartOfDayInZone(edition.Zone).ToDateTimeOffset());
+
+    /// <summary>What the index gave, and for what.</summary>
+    private sealed record Finding(SearchMeaning Meaning, IReadOnlyList<SearchClause> Clauses, CardRow[] Heads, CardRow[] All, bool Loosened);
 }

@@ -44,6 +44,9 @@ public sealed record SearchRequest
     /// <summary>Where a page of the newest begins: only keys below this.</summary>
     public long Below { get; init; } = long.MaxValue;
 
+    /// <summary>Whether only what was found is wanted, for the page that is there; it is in no address that the page shows.</summary>
+    public bool Part { get; init; }
+
     /// <summary>Whether it is narrowed.</summary>
     public bool IsNarrowed => Section.Length + Topic.Length + Author.Length > 0 || From is not null || To is not null;
 
@@ -67,6 +70,7 @@ public sealed record SearchRequest
             Newest = One("order", 10) == "new",
             Exact = One("exact", 1) == "1",
             Page = int.TryParse(One("page", 3), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
+            Part = One("as", 4) == "part",
             Below = ShortKey.TryRead(One("before", 20), out var below) ? below : long.MaxValue,
         };
     }

@@ -44,8 +44,13 @@ public sealed class PageWriter(SiteOptions options)
         }
 
         using var content = new PageText();
-        using var document = new PageText();
         await Fill(theme, page.Kind, content, context);
+        if (page.Part)
+        {
+            return Encoded(content.Written);
+        }
+
+        using var document = new PageText();
         context.SetValue("content", new ContentValue(content));
         await Fill(theme, "layout", document, context);
         return Encoded(document.Written);

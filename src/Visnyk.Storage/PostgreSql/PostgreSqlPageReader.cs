@@ -8,7 +8,7 @@ namespace Visnyk.Storage.PostgreSql;
 /// <param name="source">Connections that cannot write.</param>
 internal sealed class PostgreSqlPageReader(NpgsqlDataSource source) : PageReader
 {
-    protected internal override SearchDialect Searching { get; } = new PostgreSqlSearch();
+    public override SearchDialect Searching { get; } = new PostgreSqlSearch();
 
     protected override async Task<T> Read<T>(PageQuery query, Func<PageRows, ValueTask<T>> read, CancellationToken cancel, params object[] values)
     {

@@ -9,11 +9,20 @@ internal sealed class PostgreSqlSearch : SearchDialect
 {
     public override PageQuery Find { get; } = new("search", Newest("t.head @@ $1::tsquery AND t.words @@ $2::tsquery", HeadWindow), Newest("t.words @@ $2::tsquery", Window));
 
+    // Each word is looked up by itself: without that, all words of the edition may be read.
     public override PageQuery Count { get; } = new(
-        "search, words", "SELECT w.word, w.articles FROM json_array_elements_text($2::json) j(value) JOIN search_word w ON w.edition = $1 AND w.word = j.value");
+        "search, words",
+        """
+        SELECT w.word, w.articles FROM json_array_elements_text($2::json) j(value)
+        CROSS JOIN LATERAL (SELECT s.word, s.articles FROM search_word s WHERE s.edition = $1 AND s.word = j.value LIMIT 1) w
+        """);
+
+    public override PageQuery Begun { get; } = new(
+        "search, beginnings",
+        "SELECT j.value FROM json_array_elements_text($2::json) j(value) WHERE EXISTS (SELECT 1 FROM search_word w WHERE w.edition = $1 AND w.word >= j.value AND w.word < j.value || chr(1114111))");
 
     public override PageQuery Bodies { get; } = new(
-        "search, bodies", "SELECT b.article_id, b.html FROM json_array_elements_text($1::json) j(value) JOIN published_body b ON b.article_id = j.value::bigint");
+        "search, bodies", "SELECT b.article_id, b.snapshot, b.html FROM json_array_elements_text($1::json) j(value) JOIN published_body b ON b.article_id = j.value::bigint");
 
     public override string Question(SearchAsk ask) =>
         string.Join(" & ", ask.Marks.Select(Quoted).Concat(ask.Clauses.Select(c => c.Excluded ? "!" + Of(c) : Of(c))));

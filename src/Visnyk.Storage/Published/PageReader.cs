@@ -96,12 +96,16 @@ public abstract partial class PageReader
         return rows.ToDictionary(r => r.Word, r => r.Articles);
     }
 
-    /// <summary>The bodies of articles, HTML, by id.</summary>
-    public async Task<IReadOnlyDictionary<long, string>> Bodies(IEnumerable<long> articles, CancellationToken cancel)
+    /// <summary>Those of some beginnings that a word of an edition's articles has.</summary>
+    public async Task<IReadOnlySet<string>> WordsBegun(EditionTag edition, IEnumerable<string> beginnings, CancellationToken cancel) => (await Read(
+        Searching.Begun, static results => results.Many(static row => row.Text(0)), cancel, edition.Value, JsonSerializer.Serialize(beginnings))).ToHashSet();
+
+    /// <summary>What articles say beside headline and deck (<see cref="WordsPublished"/>), by id.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> Words(IEnumerable<long> articles, CancellationToken cancel)
     {
         var rows = await Read(
-            Searching.Bodies, static results => results.Many(static row => (Id: row.Number(0), Html: row.Text(1))), cancel, JsonSerializer.Serialize(articles.Distinct()));
-        return rows.ToDictionary(r => r.Id, r => r.Html);
+            Searching.Bodies, static results => results.Many(static row => (Id: row.Number(0), Snapshot: row.Text(1), Html: row.Text(2))), cancel, JsonSerializer.Serialize(articles.Distinct()));
+        return rows.ToDictionary(r => r.Id, r => string.Join('\n', WordsPublished.Of(r.Snapshot, r.Html)));
     }
 
     /// <summary>Topics and authors that an edition's articles can be searched by.</summary>
@@ -109,7 +113,7 @@ public abstract partial class PageReader
         Searching.Choices, static async results => (await results.Many(ChoiceRow.From), await results.Many(ChoiceRow.From)), cancel, edition.Value);
 
     /// <summary>How this database is searched.</summary>
-    protected internal abstract SearchDialect Searching { get; }
+    public abstract SearchDialect Searching { get; }
 
     /// <summary>Asks a query.</summary>
     /// <param name="query">The query.</param>

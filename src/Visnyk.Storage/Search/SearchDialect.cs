@@ -23,7 +23,13 @@ public abstract class SearchDialect
     /// <summary>How many articles have each word. $1: edition, $2: words, a JSON array.</summary>
     public abstract PageQuery Count { get; }
 
-    /// <summary>The bodies of articles. $1: their ids, a JSON array.</summary>
+    /// <summary>Those of some beginnings that a word of an article has. $1: edition, $2: beginnings, a JSON array.</summary>
+    public abstract PageQuery Begun { get; }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<PageQuery> All => [Find, Count, Begun, Bodies, Choices];
+
+    /// <summary>What articles say beside headline and deck: <see cref="WordsPublished"/>. $1: their ids, a JSON array.</summary>
     public abstract PageQuery Bodies { get; }
 
     /// <summary>Topics and then authors that can be chosen. $1: edition.</summary>

@@ -23,7 +23,7 @@ internal sealed class SqlitePageReader(string file) : PageReader, IDisposable
         }
     }
 
-    protected internal override SearchDialect Searching { get; } = new SqliteSearch();
+    public override SearchDialect Searching { get; } = new SqliteSearch();
 
     protected override async Task<T> Read<T>(PageQuery query, Func<PageRows, ValueTask<T>> read, CancellationToken cancel, params object[] values)
     {

@@ -9,11 +9,16 @@ internal sealed class SqliteSearch : SearchDialect
 {
     public override PageQuery Find { get; } = new("search", Newest("$1", HeadWindow), Newest("$2", Window));
 
+    // CROSS JOIN keeps the order: without it every word of the edition is looked up among those asked for.
     public override PageQuery Count { get; } = new(
-        "search, words", "SELECT w.word, w.articles FROM json_each($2) j JOIN search_word w ON w.edition = $1 AND w.word = j.value");
+        "search, words", "SELECT w.word, w.articles FROM json_each($2) j CROSS JOIN search_word w ON w.edition = $1 AND w.word = j.value");
+
+    public override PageQuery Begun { get; } = new(
+        "search, beginnings",
+        "SELECT j.value FROM json_each($2) j WHERE EXISTS (SELECT 1 FROM search_word w WHERE w.edition = $1 AND w.word >= j.value AND w.word < j.value || char(1114111))");
 
     public override PageQuery Bodies { get; } = new(
-        "search, bodies", "SELECT b.article_id, b.html FROM json_each($1) j JOIN published_body b ON b.article_id = j.value");
+        "search, bodies", "SELECT b.article_id, b.snapshot, b.html FROM json_each($1) j JOIN published_body b ON b.article_id = j.value");
 
     public override string Question(SearchAsk ask)
     {

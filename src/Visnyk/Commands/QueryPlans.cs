@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Search;
 using Visnyk.Storage;
 using Visnyk.Storage.Published;
+using Visnyk.Storage.Search;
 
 namespace Visnyk.Commands;
 
@@ -57,6 +59,22 @@ internal static class QueryPlans
             .. Filled(SitemapQueries.Sections, edition),
             .. Filled(SitemapQueries.News, key, all),
             .. Filled(PageQueries.Reactions, newest.Id.Value),
+            .. Searches(database.Pages.Searching, newest, topic),
+        ];
+    }
+
+    private static IEnumerable<(string, string)> Searches(SearchDialect searching, PublishedArticle newest, long topic)
+    {
+        var ask = new SearchAsk(newest.Edition, [new SearchClause(["words"], SearchTermKind.Word, Excluded: false)]) { Topic = topic };
+        string Quoted(string question) => $"'{question.Replace("'", "''", StringComparison.Ordinal)}'";
+        var edition = Quoted(newest.Edition.Value);
+        return
+        [
+            .. Filled(searching.Find, Quoted(searching.HeadQuestion(ask)), Quoted(searching.Question(ask)), 0, long.MaxValue),
+            .. Filled(searching.Count, edition, "'[\"words\"]'"),
+            .. Filled(searching.Begun, edition, "'[\"wor\"]'"),
+            .. Filled(searching.Bodies, $"'[{newest.Id.Value}]'"),
+            .. Filled(searching.Choices, edition),
         ];
     }
 

@@ -6,6 +6,7 @@ const modules = {
   '[data-part=consent][data-script]': './consent.js',
   '[data-story]': './save.js',
   '[data-saved]': './saved.js',
+  'form[data-part=search]': './search.js',
   'meta[name=offline-copy]': './offline.js',
 };
 const nearby = {
