@@ -233,16 +233,18 @@ public abstract class SearchTests(Paper paper)
         [
             "\" OR 1=1", "NEAR(a b, 2)", "words : x", "^a", "*", "-", "--", "\"", "\"\"", "a\"b\"c", "'; DROP TABLE search_text;--", "e_en", "s_1", "-a -b", "\0", "a\0b", "\uD800x",
             "!&|():*<->", "'\\", new string('(', 2000), new string('a', 10_000), string.Join(' ', Enumerable.Range(0, 2000)), string.Concat(Enumerable.Repeat("שלום", 700)), "𝒳", "👩‍👩‍👧", "%", "_",
+            "h_a", "a <-> b", "\u200F\u202Eשלום\u2069", "\uFFFF\uFDD0", .. "-*\"('\u0301\u202Eжש東".Select(sign => new string(sign, 200)), string.Join(' ', Enumerable.Range(0, 12).Select(n => $"\"qzx{n} wvk{n}\"")),
         ];
         foreach (var text in typed)
         {
             foreach (var edition in new[] { "en", "uk", "he" })
             {
                 await paper.Read($"/{edition}/search/?q={Uri.EscapeDataString(text)}");
+                await paper.Read($"/{edition}/search/?q={Uri.EscapeDataString(text)}&as=part");
             }
         }
 
-        foreach (var raw in new[] { "%FF", "%ED%A0%80", "%", "%zz", "a&q=b&q=c", "a&page=99999999999&before=x&from=9999-99-99&section=" + new string('s', 3000) })
+        foreach (var raw in new[] { "%FF", "%ED%A0%80", "%", "%zz", "a&q=b&q=c", "a&page=١&before=zzzzzzzzzzzzz&order=new", "a&page=-1&before=-1&as=%00", "a&page=99999999999&before=x&from=9999-99-99&section=" + new string('s', 3000) })
         {
             await paper.Read("/en/search/?q=" + raw);
         }

@@ -9,6 +9,9 @@ internal static class SearchMarks
     /// <summary>A mark that no article has.</summary>
     public const string Nothing = "e_";
 
+    /// <summary>A word of a headline: a word of its own, so that few articles need be looked at where a common word is searched for in headlines.</summary>
+    public static string InHead(string key) => "h_" + key;
+
     public static IEnumerable<string> Of(EditionTag edition, long? section, IEnumerable<long> topics, IEnumerable<long> authors) =>
     [
         Of(edition),

@@ -28,7 +28,7 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
         await Database.ExecuteSqlAsync(
             $"""
             INSERT INTO search_text (rowid, head, keys, words, marks)
-            SELECT place, {string.Join(' ', row.Text.Head)}, {string.Join(' ', row.Text.Keys)}, {string.Join(' ', row.Text.Words)}, {string.Join(' ', row.Marks)}
+            SELECT place, {string.Join(' ', row.Text.Head.Select(SearchMarks.InHead))}, {string.Join(' ', row.Text.Keys)}, {string.Join(' ', row.Text.Words)}, {string.Join(' ', row.Marks)}
             FROM search_place WHERE article_id = {row.Article.Value}
             """,
             cancel);

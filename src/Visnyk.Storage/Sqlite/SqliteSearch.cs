@@ -23,16 +23,25 @@ internal sealed class SqliteSearch : SearchDialect
     public override string Question(SearchAsk ask)
     {
         var wanted = ask.Marks.Select(Quoted).Concat(ask.Clauses.Where(c => !c.Excluded).Select(Of));
+        return Without(ask, wanted);
+    }
+
+    public override string HeadQuestion(SearchAsk ask)
+    {
+        // What stands in the headline stands in the article, so that its words need not be asked for again.
+        var clauses = ask.Clauses.Where(c => !c.Excluded).ToLookup(c => c.Kind == SearchTermKind.Word);
+        var words = clauses[true].Select(c => Any(c.Any.Select(SearchMarks.InHead)));
+        return clauses[true].Any() ? Without(ask, words.Concat(ask.Marks.Select(Quoted)).Concat(clauses[false].Select(Of))) : Quoted(SearchMarks.Nothing);
+    }
+
+    private static string Without(SearchAsk ask, IEnumerable<string> wanted)
+    {
         var unwanted = ask.Clauses.Where(c => c.Excluded).Select(Of).ToList();
         var question = $"({string.Join(" AND ", wanted)})";
         return unwanted.Count == 0 ? question : $"{question} NOT ({string.Join(" OR ", unwanted)})";
     }
 
-    public override string HeadQuestion(SearchAsk ask)
-    {
-        var words = ask.Clauses.Where(c => c is { Excluded: false, Kind: SearchTermKind.Word }).Select(c => $"head : {Of(c)}").ToList();
-        return words.Count == 0 ? Quoted(SearchMarks.Nothing) : $"({string.Join(" AND ", words)}) AND {Question(ask)}";
-    }
+    private static string Any(IEnumerable<string> words) => $"({string.Join(" OR ", words.Select(Quoted))})";
 
     private static string Newest(string question, int window) => $"""
         SELECT {PageQueries.Card} FROM
@@ -44,7 +53,7 @@ internal sealed class SqliteSearch : SearchDialect
     {
         SearchTermKind.Phrase => $"words : {Quoted(string.Join(' ', clause.Any))}",
         SearchTermKind.Beginning => $"words : {Quoted(clause.Any[0])} *",
-        _ => $"({string.Join(" OR ", clause.Any.Select(Quoted))})",
+        _ => Any(clause.Any),
     };
 
     private static string Quoted(string words) => $"\"{words}\"";
