@@ -111,6 +111,7 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
         SearchModel model, Finding finding, WordKeys language, EditionEntry edition, SearchRequest request, CancellationToken cancel)
     {
         var (meaning, clauses, heads, all, loosened) = finding;
+        var isOther = meaning.IsOther && all.Length > 0;
         var passages = new Passages(language, clauses);
         var rows = request.Newest ? [.. all] : SearchRanking.Best(heads.Concat(all), passages, clauses.Count(c => !c.Excluded));
         var shown = request.Newest ? rows[..Math.Min(PageSize, rows.Count)] : [.. rows.Skip((request.Page - 1) * PageSize).Take(PageSize)];
@@ -121,8 +122,8 @@ public sealed class SearchPages(Database database, SearchLanguages languages)
             Hits = await Hits(shown, passages, edition, cancel),
             Count = rows.Count,
             More = all.Length == SearchDialect.Window,
-            Instead = meaning.IsOther ? SearchMeaning.Typed(meaning.Terms) : null,
-            ExactUrl = meaning.IsOther ? (request with { Exact = true, Page = 1, Below = long.MaxValue }).Address(model.Url) : null,
+            Instead = isOther ? SearchMeaning.Typed(meaning.Terms) : null,
+            ExactUrl = isOther ? (request with { Exact = true, Page = 1, Below = long.MaxValue }).Address(model.Url) : null,
             Loosened = loosened,
             NextUrl = isLast ? null : next.Address(model.Url),
         };
