@@ -53,8 +53,7 @@ public sealed class FindingTests(DemoSite site) : IClassFixture<DemoSite>
         await page.GotoAsync($"/{edition}/search/?q={Uri.EscapeDataString(word)}");
         await Started(page);
         var help = await page.Locator("[data-results]").TextContentAsync();
-        await page.Keyboard.PressAsync("/");
-        await Expect(page.Locator("#q")).ToBeFocusedAsync();
+        await page.Locator("#q").FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(Hits(page).First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");

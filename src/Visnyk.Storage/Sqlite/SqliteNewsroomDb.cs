@@ -54,7 +54,7 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
         var found = await Database.SqlQuery<Found>(
             $"""
             SELECT j.key AS Word, p.article_id AS Article FROM json_each({questions}) j
-              JOIN search_place p ON p.place IN (SELECT rowid FROM search_text WHERE search_text MATCH j.value ORDER BY rowid DESC LIMIT {most})
+              CROSS JOIN search_place p ON p.place IN (SELECT rowid FROM search_text WHERE search_text MATCH j.value ORDER BY rowid DESC LIMIT {most})
             """).ToListAsync(cancel);
         return [.. found.Select(f => (f.Word, new ArticleId(f.Article)))];
     }
@@ -62,7 +62,7 @@ public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options)
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<WordCount>> Counts(string edition, IReadOnlyList<string> words, CancellationToken cancel) =>
         await Database.SqlQuery<WordCount>(
-            $"SELECT w.word AS Word, w.articles AS Articles FROM json_each({JsonSerializer.Serialize(words)}) j JOIN search_word w ON w.edition = {edition} AND w.word = j.value").ToListAsync(cancel);
+            $"SELECT w.word AS Word, w.articles AS Articles FROM json_each({JsonSerializer.Serialize(words)}) j CROSS JOIN search_word w ON w.edition = {edition} AND w.word = j.value").ToListAsync(cancel);
 
     /// <inheritdoc/>
     protected override async Task CountWords(string edition, IReadOnlyList<(string Word, int Change)> changes, CancellationToken cancel)

@@ -58,10 +58,7 @@ export function start([form]) {
     const { key, target } = event;
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const all = hits(), at = all.indexOf(target);
-    if (key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) {
-      field.focus();
-      field.select();
-    } else if (at < 0 && target !== field) return;
+    if (at < 0 && target !== field) return;
     else if (key === 'ArrowDown') all[at + 1]?.focus();
     else if (key === 'ArrowUp' && at >= 0) (all[at - 1] ?? field).focus();
     else if (key === 'Escape') {
