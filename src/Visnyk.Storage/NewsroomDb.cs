@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Addresses;
@@ -148,26 +149,40 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     public abstract Task<IReadOnlyList<(int Word, ArticleId Article)>> NewestWith(
         EditionTag edition, IReadOnlyList<IReadOnlyList<string>> words, int most, CancellationToken cancel);
 
+    /// <summary>The newest articles of an edition that share a topic with an article, itself among them, for each of its topics.</summary>
+    public async Task<IReadOnlyList<(TopicId Topic, ArticleId Article)>> NewestOnTopicsOf(ArticleId article, int most, CancellationToken cancel)
+    {
+        var found = await Database.SqlQuery<OnTopic>(
+            $"""
+            SELECT y.topic_id AS "Topic", y.article_id AS "Article" FROM published_topic t
+              JOIN published_topic y ON y.edition = t.edition AND y.topic_id = t.topic_id AND y.sort_key >= coalesce((SELECT z.sort_key FROM published_topic z
+                WHERE z.edition = t.edition AND z.topic_id = t.topic_id ORDER BY z.sort_key DESC LIMIT 1 OFFSET {most - 1}), 0)
+            WHERE t.article_id = {article.Value}
+            """).ToListAsync(cancel);
+        return [.. found.Select(f => (new TopicId(f.Topic), new ArticleId(f.Article)))];
+    }
+
     /// <summary>Notes for an article and for each that has something in common with it that they do, in place of what was noted of the two before. No list grows beyond <see cref="RelatedPair.Most"/>.</summary>
     public async Task Relate(ArticleId article, IReadOnlyList<RelatedPair> pairs, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         await Unrelate(article, cancel);
-        foreach (var pair in pairs)
+        if (pairs.Count == 0)
         {
-            await Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO published_related (article_id, rank, related_id)
-                VALUES ({article.Value}, {pair.Rank}, {pair.Other.Value}), ({pair.Other.Value}, {pair.OwnRank}, {article.Value})
-                """,
-                cancel);
-            await Database.ExecuteSqlAsync(
-                $"""
-                DELETE FROM published_related WHERE article_id = {pair.Other.Value}
-                  AND rank < (SELECT r.rank FROM published_related r WHERE r.article_id = {pair.Other.Value} ORDER BY r.rank DESC LIMIT 1 OFFSET {RelatedPair.Most - 1})
-                """,
-                cancel);
+            return;
         }
+
+        // Numbers alone, so they may stand in the text; a parameter each would be more than some databases take.
+        var rows = string.Join(", ", pairs.Select(p => string.Create(
+            CultureInfo.InvariantCulture, $"({article.Value}, {p.Rank}, {p.Other.Value}), ({p.Other.Value}, {p.OwnRank}, {article.Value})")));
+        var others = string.Join(", ", pairs.Select(p => p.Other.Value.ToString(CultureInfo.InvariantCulture)));
+        var insert = $"INSERT INTO published_related (article_id, rank, related_id) VALUES {rows}";
+        var trim = $"""
+            DELETE FROM published_related WHERE article_id IN ({others}) AND rank < (SELECT r.rank FROM published_related r
+              WHERE r.article_id = published_related.article_id ORDER BY r.rank DESC LIMIT 1 OFFSET {RelatedPair.Most - 1})
+            """;
+        await Database.ExecuteSqlRawAsync(insert, cancel);
+        await Database.ExecuteSqlRawAsync(trim, cancel);
     }
 
     /// <summary>Forgets what an article has in common with others, where both sides noted it. What only others noted is left out when lists are read.</summary>
@@ -261,4 +276,6 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
         PublishedModel.Configure(modelBuilder);
         SnakeCase.Configure(modelBuilder);
     }
+
+    private sealed record OnTopic(long Topic, long Article);
 }

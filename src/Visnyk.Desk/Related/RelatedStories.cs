@@ -43,7 +43,7 @@ public sealed class RelatedStories(SearchLanguages languages)
     /// <summary>How much of what an article is about other articles have: from nothing to 1.</summary>
     private static async Task<Dictionary<ArticleId, double>> Shared(NewsroomDb db, PublishedArticle row, IReadOnlyList<Subject> subjects, CancellationToken cancel)
     {
-        var topics = await db.PublishedTopics.AsNoTracking().Where(t => t.ArticleId == row.Id).Select(t => t.TopicId).ToListAsync(cancel);
+        var topics = await db.PublishedTopics.Where(t => t.ArticleId == row.Id).Select(t => t.TopicId).ToListAsync(cancel);
         var counts = await db.CountOf(row.Edition, subjects.SelectMany(s => s.Keys), topics, cancel);
         var telling = subjects
             .Select(subject => (Subject: subject, Having: subject.Keys.Max(counts.Having)))
@@ -59,15 +59,11 @@ public sealed class RelatedStories(SearchLanguages languages)
             points[found] = points.GetValueOrDefault(found) + telling[word].Weight;
         }
 
-        foreach (var topic in topics)
+        var weights = topics.ToDictionary(t => t, t => WeightOfATopic * Math.Log(1 + ((double)counts.All / Math.Max(1, counts.Having(t)))));
+        whole += weights.Values.Sum();
+        foreach (var (topic, found) in weights.Count == 0 ? [] : await db.NewestOnTopicsOf(row.Id, NewestOfEach, cancel))
         {
-            var weight = WeightOfATopic * Math.Log(1 + ((double)counts.All / Math.Max(1, counts.Having(topic))));
-            whole += weight;
-            var newest = db.PublishedTopics.AsNoTracking().Where(t => t.Edition == row.Edition && t.TopicId == topic);
-            foreach (var found in await newest.OrderByDescending(t => t.SortKey).Take(NewestOfEach).Select(t => t.ArticleId).ToListAsync(cancel))
-            {
-                points[found] = points.GetValueOrDefault(found) + weight;
-            }
+            points[found] = points.GetValueOrDefault(found) + weights[topic];
         }
 
         points.Remove(row.Id);
