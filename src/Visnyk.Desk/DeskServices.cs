@@ -3,10 +3,12 @@ using Visnyk.Desk.Demo;
 using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
+using Visnyk.Desk.People;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Readers;
 using Visnyk.Desk.Related;
 using Visnyk.Desk.Search;
+using Visnyk.Desk.SignIn;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Ids;
 
@@ -41,6 +43,22 @@ public static class DeskServices
         .AddSingleton<MakeDemo>()
         .AddSingleton<GenerateStories>()
         .AddSingleton<GenerateLines>()
+        .AddSingleton<InviteUser>()
+        .AddSingleton<MakeSignInLink>()
+        .AddSingleton<ChangeUser>()
+        .AddSingleton<DisableUser>()
+        .AddSingleton<EnableUser>()
+        .AddSingleton<TakeRights>()
+        .AddSingleton<ChangeOwnSettings>()
+        .AddSingleton<KeepCredentials>()
+        .AddSingleton<KeepPasskey>()
+        .AddSingleton<RemovePasskey>()
+        .AddSingleton<EndSessions>()
+        .AddSingleton<UseSignInLink>()
+        .AddSingleton<AskSignInLink>()
+        .AddSingleton<BeginSession>()
+        .AddSingleton<SeeSession>()
+        .AddSingleton<CountFailure>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<RelatedStories>()
         .AddSingleton<RebuildSearch>();

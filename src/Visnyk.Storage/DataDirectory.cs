@@ -22,6 +22,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>Keys that are in no copy of the database; those of readers last a day.</summary>
     public string Keys => Within("keys");
 
+    /// <summary>The keys that the newsroom's cookies and forms are sealed with.</summary>
+    public string NewsroomKeys => Within("keys", "newsroom");
+
     /// <summary>The site's own themes.</summary>
     public string Themes => Within("themes");
 
@@ -34,6 +37,16 @@ public sealed record DataDirectory(string Path)
         foreach (var folder in new[] { Path, Originals, Renditions, Themes })
         {
             Directory.CreateDirectory(folder);
+        }
+
+        // Whoever has these keys can make cookies.
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(NewsroomKeys);
+        }
+        else
+        {
+            Directory.CreateDirectory(NewsroomKeys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -4,15 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage.Model;
+using Visnyk.Storage.People;
 using Visnyk.Storage.Published;
 using Visnyk.Storage.Readers;
 using Visnyk.Storage.Search;
@@ -110,6 +113,27 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Settings of the site.</summary>
     public DbSet<SiteSetting> Settings => Set<SiteSetting>();
+
+    /// <summary>People who work here.</summary>
+    public DbSet<User> Users => Set<User>();
+
+    /// <summary>How they prove who they are.</summary>
+    public DbSet<Credentials> Credentials => Set<Credentials>();
+
+    /// <summary>Their passkeys.</summary>
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    /// <summary>Links to sign in by once.</summary>
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    /// <summary>Who is signed in where.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Rights that the site took away from roles.</summary>
+    public DbSet<TakenRight> TakenRights => Set<TakenRight>();
+
+    /// <summary>The audit log. Rows are only ever added; the database refuses the rest.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>The change number's row.</summary>
     public DbSet<ChangeNumber> Changes => Set<ChangeNumber>();
@@ -273,6 +297,7 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
             report.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         });
         modelBuilder.Entity<ReactionCount>().HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+        PeopleModel.Configure(modelBuilder);
         PublishedModel.Configure(modelBuilder);
         SnakeCase.Configure(modelBuilder);
     }

@@ -2,6 +2,7 @@ using Visnyk.Commands;
 using Visnyk.Desk;
 using Visnyk.Desk.Search;
 using Visnyk.Editorial.Search;
+using Visnyk.Editorial.People;
 using Visnyk.Settings;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
@@ -52,7 +53,7 @@ internal static class Installation
         directory.Try();
         await services.GetRequiredService<Database>().Migrate(cancel);
         var progress = new ProgressLine("Making the search index");
-        if ((await services.GetRequiredService<RebuildSearch>().Run(progress, cancel)).Value is > 0 and var articles)
+        if ((await services.GetRequiredService<RebuildSearch>().Run(Actor.Installation, progress, cancel)).Value is > 0 and var articles)
         {
             ProgressLine.Done($"Made the search index: {articles} articles");
         }

@@ -27,7 +27,7 @@ public sealed class ChangingSite : DemoSite
     public async Task Withdraw(string story, string edition)
     {
         Assert.True(ShortKey.TryRead(story, out var id));
-        Assert.True((await Services.GetRequiredService<WithdrawStory>().Run(new(new StoryId(id), [EditionTag.Parse(edition)]))).Done);
+        Assert.True((await Services.GetRequiredService<WithdrawStory>().Run(Actor.Installation, new(new StoryId(id), [EditionTag.Parse(edition)]))).Done);
     }
 
     /// <summary>Serves on, and from now on wants nothing kept in browsers; or wants it again.</summary>

@@ -41,7 +41,7 @@ public abstract class ConsentTests(Paper paper) : IAsyncLifetime
     [Fact]
     public async Task A_static_page_can_have_one_too()
     {
-        _ = (await paper.Action<WritePage>().Run(new(En, "Our film", HtmlReader.ReadBlocks(Film), 0))).Value;
+        _ = (await paper.Action<WritePage>().Run(Actor.Installation, new(En, "Our film", HtmlReader.ReadBlocks(Film), 0))).Value;
         Assert.Contains("frame-src https://www.youtube-nocookie.com", await Policy("/en/our-film"), StringComparison.Ordinal);
         Assert.NotNull((await paper.Read("/en/our-film")).QuerySelector("[data-load] [data-player]"));
     }

@@ -27,11 +27,11 @@ public abstract class FeedTests(Paper paper)
         var section = await Section(paper, ("en", "Rich"), ("uk", "Багате"));
         var topic = await Topic(paper, "Canals");
         var (author, translator) = (await Author(paper, "Ann Example"), await Author(paper, "Tom Translator"));
-        var media = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(900, 600), new Dictionary<EditionTag, string> { [En] = "A. Maker" })
+        var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(900, 600), new Dictionary<EditionTag, string> { [En] = "A. Maker" })
         {
             Licence = "CC BY 4.0", LicenceUrl = "https://creativecommons.org/licenses/by/4.0/",
         })).Value;
-        var story = (await paper.Action<CreateStory>().Run(new(section) { Topics = [topic], LeadMedia = media, SourceEdition = Uk })).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section) { Topics = [topic], LeadMedia = media, SourceEdition = Uk })).Value;
         var at = new DateTimeOffset(2025, 2, 9, 3, 30, 0, TimeSpan.Zero);
         await Save(paper, story, En, Content("Water & <words>", "<p data-block='lead'>They <em>dug</em>.</p>", "A deck “so”") with
         {
@@ -79,8 +79,8 @@ public abstract class FeedTests(Paper paper)
     public async Task The_length_of_a_picture_is_told_when_it_is_known_and_is_true()
     {
         var section = await Section(paper, ("en", "Pictured"));
-        var media = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(1500, 1000), new Dictionary<EditionTag, string>()))).Value;
-        var story = (await paper.Action<CreateStory>().Run(new(section) { LeadMedia = media })).Value;
+        var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(1500, 1000), new Dictionary<EditionTag, string>()))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section) { LeadMedia = media })).Value;
         await Save(paper, story, En, Content("Seen") with { Lead = new LeadPicture("Two halves", InlineText.Of("")) });
         await Publish(paper, story, null, En);
         XElement Item(XDocument rss) => rss.Root!.Element("channel")!.Element("item")!;
@@ -99,8 +99,8 @@ public abstract class FeedTests(Paper paper)
     {
         var section = await Section(paper, ("en", "Linked"));
         var target = await Published(paper, "world", En, "Linked to");
-        var media = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(800, 600), new Dictionary<EditionTag, string>()))).Value;
-        var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+        var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(800, 600), new Dictionary<EditionTag, string>()))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
         InlineText Link(Marks marks) => InlineText.Of([new Span("words", marks)]);
         await Save(paper, story, En, Content("Links") with
         {
@@ -134,16 +134,16 @@ public abstract class FeedTests(Paper paper)
     public async Task A_corrected_article_says_so_and_its_date_moves_but_it_stays_the_same_article()
     {
         var section = await Section(paper, ("en", "Righted"));
-        var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
         var (first, second) = (new DateTimeOffset(2025, 3, 1, 12, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 3, 2, 12, 0, 0, TimeSpan.Zero));
         await Save(paper, story, En, Content("First words"));
         await Publish(paper, story, first, En);
         var before = Read(await Rss(paper, "/en/righted/rss.xml")).Items.Single();
         await Save(paper, story, En, Content("Better words", "<p data-block='lead'>It met on Tuesday.</p>"), version: 1);
-        Assert.True((await paper.Action<FileCorrection>().Run(new(story, [new(En, InlineText.Of("It met on Tuesday, not Monday."), null)]) { At = second })).Done);
-        Assert.True((await paper.Action<MoveStory>().Run(new(story, await SectionCalled(paper, "world")))).Done);
-        Assert.True((await paper.Action<MoveStory>().Run(new(story, section))).Done);
-        Assert.True((await paper.Action<NameSection>().Run(new(section, En, "Put right"))).Done);
+        Assert.True((await paper.Action<FileCorrection>().Run(Actor.Installation, new(story, [new(En, InlineText.Of("It met on Tuesday, not Monday."), null)]) { At = second })).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(Actor.Installation, new(story, await SectionCalled(paper, "world")))).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(Actor.Installation, new(story, section))).Done);
+        Assert.True((await paper.Action<NameSection>().Run(Actor.Installation, new(section, En, "Put right"))).Done);
         foreach (var feed in new[] { Read(await Rss(paper, "/en/put-right/rss.xml")), Read(await AtomFeed(paper, "/en/put-right/atom.xml")) })
         {
             var after = feed.Items.Single();
@@ -164,7 +164,7 @@ public abstract class FeedTests(Paper paper)
         var stories = new List<StoryId>();
         foreach (var headline in new[] { "Stays", "Withdrawn", "Killed" })
         {
-            var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+            var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
             await Save(paper, story, En, Content(headline));
             await Publish(paper, story, new DateTimeOffset(2024, 1, 1, 0, stories.Count, 0, TimeSpan.Zero), En);
             stories.Add(story);
@@ -176,8 +176,8 @@ public abstract class FeedTests(Paper paper)
         }
 
         var earlier = await Task.WhenAll(Files.Select(file => Again("/en/gone/" + file)));
-        Assert.True((await paper.Action<WithdrawStory>().Run(new(stories[1], [En]))).Done);
-        Assert.True((await paper.Action<KillStory>().Run(new(stories[2], [En]))).Done);
+        Assert.True((await paper.Action<WithdrawStory>().Run(Actor.Installation, new(stories[1], [En]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(stories[2], [En]))).Done);
         Assert.Equal(1, await All(paper, "/en/gone/"));
         foreach (var (file, last) in Files.Zip(earlier))
         {
@@ -258,13 +258,13 @@ public abstract class FeedTests(Paper paper)
     public async Task An_old_or_clumsy_address_of_a_feed_leads_to_the_right_one()
     {
         var section = await Section(paper, ("en", "Before"));
-        Assert.True((await paper.Action<NameSection>().Run(new(section, En, "Afterwards"))).Done);
+        Assert.True((await paper.Action<NameSection>().Run(Actor.Installation, new(section, En, "Afterwards"))).Done);
         var topic = await Topic(paper, "Old topic");
         await Published(paper, "world", En, "On the topic", null, topic);
         await using (var db = paper.Action<Storage.Database>().OpenNewsroom())
         {
             var key = (await db.Topics.FindAsync(topic))!.Key;
-            Assert.True((await paper.Action<NameTopic>().Run(new(key, new Dictionary<EditionTag, string> { [En] = "New topic" }))).Done);
+            Assert.True((await paper.Action<NameTopic>().Run(Actor.Installation, new(key, new Dictionary<EditionTag, string> { [En] = "New topic" }))).Done);
         }
 
         foreach (var (from, to) in new[]
@@ -322,10 +322,10 @@ public abstract class FeedTests(Paper paper)
             {
                 foreach (var (headline, body) in chunk.Where(c => !string.IsNullOrWhiteSpace(CleanText.Of(c.Headline))))
                 {
-                    var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+                    var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
                     var blocks = ImmutableArray.Create<Block>(new Paragraph(BlockId.Parse("p1"), InlineText.Of(body)), new Paragraph(BlockId.Parse("p2"), InlineText.Of("End.")));
-                    Assert.True((await paper.Action<SaveWorkingCopy>().Run(new(story, En, 0, new ArticleContent { Headline = headline, Deck = body, Body = blocks }))).Done);
-                    var outcome = await paper.Action<PublishStory>().Run(new(story, [En]));
+                    Assert.True((await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, 0, new ArticleContent { Headline = headline, Deck = body, Body = blocks }))).Done);
+                    var outcome = await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]));
                     Assert.True(outcome.Done, string.Join(", ", outcome.Problems.Select(p => p.Detail)));
                     published++;
                 }

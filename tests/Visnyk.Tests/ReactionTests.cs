@@ -170,11 +170,11 @@ public abstract class ReactionTests(Paper paper)
         var story = await Published(paper, "world", En, "Comes and goes");
         const string Url = "/en/world/comes-and-goes/reactions";
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Say(Url, "sad", Someone())));
-        _ = (await paper.Action<WithdrawStory>().Run(new(story, [En]))).Value;
+        _ = (await paper.Action<WithdrawStory>().Run(Actor.Installation, new(story, [En]))).Value;
         await Refused(Url, 404);
         await Publish(paper, story, null, En);
         Assert.Equal((5, 5), CountOf(await Counts(Url), "sad"));
-        _ = (await paper.Action<KillStory>().Run(new(story, [En]))).Value;
+        _ = (await paper.Action<KillStory>().Run(Actor.Installation, new(story, [En]))).Value;
         await Refused(Url, 410);
     }
 

@@ -68,7 +68,7 @@ public abstract class RelatedTests(Paper paper)
         var other = await Write("sport", "en", "Bells on tour", "Ringers from Orvane travel, with Brother Kaspin as their leader, to meet ringers abroad.", 3);
         Assert.Equal(["Bells in dispute", "Bells on tour"], (await Related("/en/world/bells-of-orvane")).Take(2).Order());
 
-        Assert.True((await paper.Action<WithdrawStory>().Run(new(gone, [En]))).Done);
+        Assert.True((await paper.Action<WithdrawStory>().Run(Actor.Installation, new(gone, [En]))).Done);
         await Save(paper, other, En, Content("On tour", $"<p>{Everyday[0]}</p>"), version: 1);
         await Publish(paper, other, null, En);
         var related = await Related("/en/world/bells-of-orvane");
@@ -95,7 +95,7 @@ public abstract class RelatedTests(Paper paper)
         });
         Assert.NotEqual("Mill race", (await Related("/en/world/old-mill")).FirstOrDefault());
 
-        Assert.True((await paper.Action<RebuildSearch>().Run()).Done);
+        Assert.True((await paper.Action<RebuildSearch>().Run(Actor.Installation)).Done);
         Assert.Equal("Mill race", (await Related("/en/world/old-mill"))[0]);
         Assert.Equal("Old mill", (await Related("/en/sport/mill-race"))[0]);
     }

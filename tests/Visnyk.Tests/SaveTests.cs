@@ -40,17 +40,17 @@ public abstract class SaveTests(Paper paper)
         var proposal = Assert.Single(late.Proposals);
         Assert.Equal(("Поліція звільнила 12 осіб у Львові.", "Поліція затримала 21 осіб у Львові."), (proposal.Kept.Plain, proposal.Offered.Plain));
 
-        var refused = await paper.Action<PublishStory>().Run(new(story, [En]));
+        var refused = await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]));
         Assert.Equal(["proposal.open"], refused.Problems.Select(p => p.Code));
         await paper.Read("/en/world/said-differently", HttpStatusCode.NotFound);
 
         // Saved on, it stays open; who settles it twice is told.
         Assert.Equal(late.Proposals, (await Write(story, late.Version, Both.Replace("затримала", "звільнила", StringComparison.Ordinal))).Proposals);
-        var settled = (await paper.Action<SettleProposal>().Run(new(story, En, proposal.Id, Accept: true))).Value;
+        var settled = (await paper.Action<SettleProposal>().Run(Actor.Installation, new(story, En, proposal.Id, Accept: true))).Value;
         Assert.Empty(settled.Proposals);
         Assert.Equal("Поліція затримала 21 осіб у Львові.", Lines(settled.Content)[0]);
-        Assert.Equal("proposal.unknown", Assert.Single((await paper.Action<SettleProposal>().Run(new(story, En, proposal.Id, Accept: true))).Problems).Code);
-        Assert.Equal("article.unknown", Assert.Single((await paper.Action<SettleProposal>().Run(new(story, He, proposal.Id, Accept: true))).Problems).Code);
+        Assert.Equal("proposal.unknown", Assert.Single((await paper.Action<SettleProposal>().Run(Actor.Installation, new(story, En, proposal.Id, Accept: true))).Problems).Code);
+        Assert.Equal("article.unknown", Assert.Single((await paper.Action<SettleProposal>().Run(Actor.Installation, new(story, He, proposal.Id, Accept: true))).Problems).Code);
         await Publish(paper, story, null, En);
         await paper.Read("/en/world/said-differently");
     }
@@ -82,7 +82,7 @@ public abstract class SaveTests(Paper paper)
     public async Task A_version_that_is_yet_to_come_is_refused()
     {
         var story = await Begun("From the future");
-        var outcome = await paper.Action<SaveWorkingCopy>().Run(new(story, En, 7, Content("From the future")));
+        var outcome = await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, 7, Content("From the future")));
         Assert.Equal("copy.unknown-version", Assert.Single(outcome.Problems).Code);
         Assert.Equal(1, (await Copy(story)).Version);
     }
@@ -96,7 +96,7 @@ public abstract class SaveTests(Paper paper)
         var late = await Choose("second-slug");
         var proposal = Assert.Single(late.Proposals);
         Assert.Equal((ProposalKind.Choice, "first-slug", "second-slug"), (proposal.Kind, late.Slug.Value, proposal.Offered.Plain));
-        Assert.Equal("second-slug", (await paper.Action<SettleProposal>().Run(new(story, En, proposal.Id, Accept: true))).Value.Slug.Value);
+        Assert.Equal("second-slug", (await paper.Action<SettleProposal>().Run(Actor.Installation, new(story, En, proposal.Id, Accept: true))).Value.Slug.Value);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public abstract class SaveTests(Paper paper)
     private readonly Dictionary<StoryId, string> headlines = [];
 
     private async Task<SavedCopy> Write(StoryId story, int version, string body, Slug? slug = null) =>
-        (await paper.Action<SaveWorkingCopy>().Run(new(story, En, version, Content(headlines[story], body)) { Slug = slug })).Value;
+        (await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, version, Content(headlines[story], body)) { Slug = slug })).Value;
 
     private async Task<WorkingCopy> Copy(StoryId story)
     {

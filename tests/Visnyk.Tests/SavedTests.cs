@@ -31,7 +31,7 @@ public abstract class SavedTests(Paper paper)
         var killed = await Published(paper, "world", En, "Soon gone");
         var kept = await Published(paper, "world", En, "Here to stay");
         Assert.Equal(2, (await Ask($"{killed},{kept}")).EnumerateObject().Count());
-        Assert.True((await paper.Action<KillStory>().Run(new(killed, [En]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(killed, [En]))).Done);
         var told = await Ask($"{draft},{killed},{kept},{kept},1,zzzzzzzzzzzzz,u,%00,',--,{new string('a', 500)},,");
         Assert.Equal([kept.ToString()], told.EnumerateObject().Select(s => s.Name));
     }

@@ -80,8 +80,8 @@ public abstract class SearchTests(Paper paper)
     [Fact]
     public async Task Key_points_and_the_captions_of_pictures_are_found_and_shown()
     {
-        var picture = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(900, 600), new Dictionary<EditionTag, string>()))).Value;
-        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")) { LeadMedia = picture })).Value;
+        var picture = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(900, 600), new Dictionary<EditionTag, string>()))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { LeadMedia = picture })).Value;
         var content = Content("A quiet headline", "<p data-block='lead'>Nothing of it stands here.</p>");
         await Save(paper, story, En, content with
         {
@@ -153,15 +153,15 @@ public abstract class SearchTests(Paper paper)
         Assert.Empty(await Found("en", "axolotl lost", "&exact=1"));
         Assert.Equal(["Axolotl found"], await Found("en", "axolotl"));
 
-        Assert.True((await paper.Action<MoveStory>().Run(new(story, await SectionCalled(paper, "sport")))).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(Actor.Installation, new(story, await SectionCalled(paper, "sport")))).Done);
         Assert.Equal(["Axolotl found"], await Found("en", "axolotl", "&section=sport"));
         Assert.Empty(await Found("en", "axolotl", "&section=world"));
 
-        Assert.True((await paper.Action<WithdrawStory>().Run(new(story, [En]))).Done);
+        Assert.True((await paper.Action<WithdrawStory>().Run(Actor.Installation, new(story, [En]))).Done);
         Assert.Empty(await Found("en", "axolotl"));
         await Publish(paper, story, null, En);
         Assert.Equal(["Axolotl found"], await Found("en", "axolotl"));
-        Assert.True((await paper.Action<KillStory>().Run(new(story, [En]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(story, [En]))).Done);
         Assert.Empty(await Found("en", "axolotl"));
     }
 
@@ -272,9 +272,9 @@ public abstract class SearchTests(Paper paper)
         }
 
         Assert.Empty(await Found("en", "okapi"));
-        Assert.True((await paper.Action<RebuildSearch>().Run()).Value > 0);
+        Assert.True((await paper.Action<RebuildSearch>().Run(Actor.Installation)).Value > 0);
         Assert.Equal(["Okapi"], await Found("en", "okapi"));
-        Assert.Equal(0, (await paper.Action<RebuildSearch>().Run()).Value);
+        Assert.Equal(0, (await paper.Action<RebuildSearch>().Run(Actor.Installation)).Value);
     }
 
     private async Task<List<string>> Found(string edition, string query, string more = "") =>

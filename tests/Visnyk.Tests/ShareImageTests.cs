@@ -83,8 +83,8 @@ public abstract class ShareImageTests(Paper paper)
         var (first, second) = (await ImageOf("/en/world/it-may-come-back"), await ImageOf("/en/world/it-is-gone-for-good"));
         await Fetch(first);
         await Fetch(second);
-        Assert.True((await paper.Action<WithdrawStory>().Run(new(withdrawn, [En]))).Done);
-        Assert.True((await paper.Action<KillStory>().Run(new(killed, [En]))).Done);
+        Assert.True((await paper.Action<WithdrawStory>().Run(Actor.Installation, new(withdrawn, [En]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(killed, [En]))).Done);
         Assert.Equal(HttpStatusCode.NotFound, (await paper.Follow(first)).Status);
         Assert.Equal(HttpStatusCode.Gone, (await paper.Follow(second)).Status);
         Assert.Empty(await KeptFor(withdrawn));
@@ -97,7 +97,7 @@ public abstract class ShareImageTests(Paper paper)
         var (stays, goes) = (await Published(paper, "world", En, "This one stays"), await Published(paper, "world", En, "This one goes"));
         await Fetch(await ImageOf("/en/world/this-one-stays"));
         await Fetch(await ImageOf("/en/world/this-one-goes"));
-        Assert.True((await paper.Action<KillStory>().Run(new(goes, [En]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(goes, [En]))).Done);
         Assert.Single(await KeptFor(goes));
 
         await paper.Stop();
@@ -303,11 +303,11 @@ public abstract class ShareImageTests(Paper paper)
     }
 
     private async Task<MediaId> TakenIn(int width) =>
-        (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(width, 900), new Dictionary<EditionTag, string>()) { Focal = new FocalPoint(100, 50) })).Value;
+        (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(width, 900), new Dictionary<EditionTag, string>()) { Focal = new FocalPoint(100, 50) })).Value;
 
     private async Task<StoryId> WithPicture(MediaId media)
     {
-        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")) { LeadMedia = media })).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { LeadMedia = media })).Value;
         await Save(paper, story, En, Content("With a picture to share") with { Lead = new LeadPicture("Two halves", InlineText.Of("A caption.")) });
         await Publish(paper, story, null, En);
         return story;
@@ -323,7 +323,7 @@ public sealed class Share_images_on_SQLite(SqlitePaper paper) : ShareImageTests(
         {
             var story = await Story(Paper, "world");
             await Save(Paper, story, En, Content(headline));
-            if ((await Paper.Action<PublishStory>().Run(new(story, [En]))).Done)
+            if ((await Paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]))).Done)
             {
                 Assert.Equal((1200, 630), new SharedPicture(await Fetch($"/media/{await ArticleOf(story)}/share-en.png")).Size);
             }

@@ -139,7 +139,7 @@ public abstract class SiteTests(Paper paper)
         var start = new DateTimeOffset(2020, 1, 1, 12, 0, 0, TimeSpan.Zero);
         for (var n = 0; n < 65; n++)
         {
-            var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+            var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
             await Save(paper, story, En, Content($"Item {n}"));
             await Publish(paper, story, start.AddMinutes(n), En);
         }
@@ -187,22 +187,22 @@ public abstract class SiteTests(Paper paper)
     [Fact]
     public async Task A_static_page_answers_in_its_editions_and_its_name_cannot_be_a_sections()
     {
-        var page = (await paper.Action<WritePage>().Run(new(En, "About us", HtmlReader.ReadBlocks("<p>We are here.</p>"), 0))).Value;
-        _ = (await paper.Action<WritePage>().Run(new(Uk, "Про нас", HtmlReader.ReadBlocks("<p>Ми тут.</p>"), 0) { Page = page })).Value;
+        var page = (await paper.Action<WritePage>().Run(Actor.Installation, new(En, "About us", HtmlReader.ReadBlocks("<p>We are here.</p>"), 0))).Value;
+        _ = (await paper.Action<WritePage>().Run(Actor.Installation, new(Uk, "Про нас", HtmlReader.ReadBlocks("<p>Ми тут.</p>"), 0) { Page = page })).Value;
         var english = await paper.Read("/en/about-us");
         Assert.Contains("We are here.", english.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/about-us"), await paper.Follow("/en/about-us/"));
         Assert.Contains(english.QuerySelectorAll("[data-part=language-switch] a"), a => a.GetAttribute("href") == "/uk/pro-nas");
-        var section = (await paper.Action<MakeSection>().Run()).Value;
-        Assert.False((await paper.Action<NameSection>().Run(new(section, En, "About us"))).Done);
+        var section = (await paper.Action<MakeSection>().Run(Actor.Installation)).Value;
+        Assert.False((await paper.Action<NameSection>().Run(Actor.Installation, new(section, En, "About us"))).Done);
     }
 
     [Fact]
     public async Task Pictures_come_in_every_format_cut_around_their_focal_point_and_without_their_makers_data()
     {
         var bytes = TestPicture.TwoHalves(900, 600);
-        var media = (await paper.Action<TakeInPicture>().Run(new(bytes, new Dictionary<EditionTag, string> { [En] = "A. Maker" }) { Focal = new FocalPoint(100, 50), Licence = "CC BY 4.0" })).Value;
-        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")) { LeadMedia = media })).Value;
+        var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(bytes, new Dictionary<EditionTag, string> { [En] = "A. Maker" }) { Focal = new FocalPoint(100, 50), Licence = "CC BY 4.0" })).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { LeadMedia = media })).Value;
         await Save(paper, story, En, Content("With a picture") with { Lead = new LeadPicture("Two halves", InlineText.Of("A caption.")) });
         await Publish(paper, story, null, En);
         var page = await paper.Read("/en/world/with-a-picture");
@@ -242,7 +242,7 @@ public abstract class SiteTests(Paper paper)
     [Fact]
     public async Task Other_widths_of_a_picture_are_not_made_and_other_crops_lead_to_the_present_one()
     {
-        var media = (await paper.Action<TakeInPicture>().Run(new(TestPicture.TwoHalves(700, 500), new Dictionary<EditionTag, string>()))).Value;
+        var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(700, 500), new Dictionary<EditionTag, string>()))).Value;
         Assert.Equal((HttpStatusCode.Found, $"/media/{media}-3x2-50-50/320.jpg"), await paper.Follow($"/media/{media}-3x2-1-1/320.jpg"));
         foreach (var file in new[] { $"{media}/321.jpg", $"{media}/1920.jpg", $"{media}-3x2-1-1/321.jpg" })
         {
@@ -257,7 +257,7 @@ public abstract class SiteTests(Paper paper)
         foreach (var damage in new Action<string>[] { File.Delete, file => File.WriteAllText(file, "no picture") })
         {
             var bytes = TestPicture.TwoHalves(640 + Random.Shared.Next(200), 400);
-            var media = (await paper.Action<TakeInPicture>().Run(new(bytes, new Dictionary<EditionTag, string>()))).Value;
+            var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(bytes, new Dictionary<EditionTag, string>()))).Value;
             await using var db = paper.Action<Database>().OpenPublished();
             var item = (await db.Media.FindAsync(media))!;
             damage(paper.Action<MediaStore>().FileOf(item.Hash, item.Format));
@@ -274,7 +274,7 @@ public abstract class SiteTests(Paper paper)
     [InlineData("GIF89a broken")]
     public async Task A_file_that_is_no_picture_is_refused(string content)
     {
-        var outcome = await paper.Action<TakeInPicture>().Run(new(Encoding.UTF8.GetBytes(content), new Dictionary<EditionTag, string>()));
+        var outcome = await paper.Action<TakeInPicture>().Run(Actor.Installation, new(Encoding.UTF8.GetBytes(content), new Dictionary<EditionTag, string>()));
         Assert.Equal("picture.unreadable", Assert.Single(outcome.Problems).Code);
     }
 

@@ -36,7 +36,7 @@ public abstract class SitemapTests(Paper paper)
         await Publish(paper, story, new DateTimeOffset(2024, 5, 2, 10, 0, 0, TimeSpan.Zero), En);
         Assert.Equal("2024-05-02T10:00:00Z", (await Maps.Of(paper)).Entries[english].Changed);
 
-        Assert.True((await paper.Action<WithdrawStory>().Run(new(story, [En]))).Done);
+        Assert.True((await paper.Action<WithdrawStory>().Run(Actor.Installation, new(story, [En]))).Done);
         var after = (await Maps.Of(paper)).Entries;
         Assert.False(after.ContainsKey(english));
         Assert.Equal(new Dictionary<string, string> { ["uk"] = ukrainian, ["x-default"] = ukrainian }, after[ukrainian].Alternates);
@@ -47,15 +47,15 @@ public abstract class SitemapTests(Paper paper)
     {
         var (topic, author) = (await Topic(paper, "Mapped"), await Author(paper, "Map Maker"));
         await Topic(paper, "Never used");
-        var about = (await paper.Action<WritePage>().Run(new(En, "About maps", HtmlReader.ReadBlocks("<p>We are here.</p>"), 0))).Value;
-        _ = (await paper.Action<WritePage>().Run(new(Uk, "Про мапи", HtmlReader.ReadBlocks("<p>Ми тут.</p>"), 0) { Page = about })).Value;
+        var about = (await paper.Action<WritePage>().Run(Actor.Installation, new(En, "About maps", HtmlReader.ReadBlocks("<p>We are here.</p>"), 0))).Value;
+        _ = (await paper.Action<WritePage>().Run(Actor.Installation, new(Uk, "Про мапи", HtmlReader.ReadBlocks("<p>Ми тут.</p>"), 0) { Page = about })).Value;
 
         // Written apart: no edition is the source, and the default edition has neither.
-        var apart = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")) { Topics = [topic] })).Value;
+        var apart = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { Topics = [topic] })).Value;
         await Save(paper, apart, Uk, Content("Окремо"));
         await Save(paper, apart, He, Content("Levad"));
         await Publish(paper, apart, null, Uk, He);
-        var translated = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")) { Topics = [topic], SourceEdition = He })).Value;
+        var translated = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { Topics = [topic], SourceEdition = He })).Value;
         await Save(paper, translated, Uk, Content("Переклад") with { Authors = [author] });
         await Save(paper, translated, He, Content("Makor"));
         await Publish(paper, translated, null, Uk, He);
@@ -94,7 +94,7 @@ public abstract class SitemapTests(Paper paper)
         Assert.DoesNotContain("rishona", (await Xml(paper, $"/he/sitemap-articles-{Editorial.Ids.ShortKey.Write(full)}.xml")).ToString(), StringComparison.Ordinal);
 
         // The last article of a sitemap takes the sitemap with it.
-        Assert.True((await paper.Action<KillStory>().Run(new(story, [He]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(story, [He]))).Done);
         await paper.Read(name, HttpStatusCode.NotFound);
         Assert.DoesNotContain((await Maps.Of(paper)).Files, f => f == "https://paper.example" + name);
     }

@@ -23,13 +23,13 @@ public static class SmallPaper
 
     public static async Task Make(Paper paper)
     {
-        await paper.Action<MakeEdition>().Run(new Edition { Tag = En, Name = "Herald", LanguageName = "English", TimeZone = "America/New_York" });
-        await paper.Action<MakeEdition>().Run(new Edition { Tag = Uk, Name = "Вісник", LanguageName = "Українська", TimeZone = "Europe/Kyiv" });
-        await paper.Action<MakeEdition>().Run(new Edition { Tag = He, Name = "ויסניק", LanguageName = "עברית", TimeZone = "Asia/Jerusalem", Direction = WritingDirection.RightToLeft });
+        await paper.Action<MakeEdition>().Run(Actor.Installation, new Edition { Tag = En, Name = "Herald", LanguageName = "English", TimeZone = "America/New_York" });
+        await paper.Action<MakeEdition>().Run(Actor.Installation, new Edition { Tag = Uk, Name = "Вісник", LanguageName = "Українська", TimeZone = "Europe/Kyiv" });
+        await paper.Action<MakeEdition>().Run(Actor.Installation, new Edition { Tag = He, Name = "ויסניק", LanguageName = "עברית", TimeZone = "Asia/Jerusalem", Direction = WritingDirection.RightToLeft });
         var world = await Section(paper, ("en", "World"), ("uk", "Світ"), ("he", "עולם"));
         foreach (var edition in new[] { En, Uk, He })
         {
-            Assert.True((await paper.Action<NameSection>().Run(new(world, edition, NameOf(edition)) { TakesTheRest = true })).Done);
+            Assert.True((await paper.Action<NameSection>().Run(Actor.Installation, new(world, edition, NameOf(edition)) { TakesTheRest = true })).Done);
         }
 
         await Section(paper, ("en", "Sport"), ("uk", "Спорт"));
@@ -37,10 +37,10 @@ public static class SmallPaper
 
     public static async Task<SectionId> Section(Paper paper, params (string Edition, string Name)[] names)
     {
-        var id = (await paper.Action<MakeSection>().Run()).Value;
+        var id = (await paper.Action<MakeSection>().Run(Actor.Installation)).Value;
         foreach (var (edition, name) in names)
         {
-            _ = (await paper.Action<NameSection>().Run(new(id, EditionTag.Parse(edition), name))).Value;
+            _ = (await paper.Action<NameSection>().Run(Actor.Installation, new(id, EditionTag.Parse(edition), name))).Value;
         }
 
         return id;
@@ -54,16 +54,16 @@ public static class SmallPaper
     }
 
     public static async Task<StoryId> Story(Paper paper, string section, params TopicId[] topics) =>
-        (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, section)) { Topics = [.. topics], SourceEdition = En })).Value;
+        (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, section)) { Topics = [.. topics], SourceEdition = En })).Value;
 
     public static ArticleContent Content(string headline, string body = "<p data-block='lead'>The council met on Monday.</p>", string deck = "") =>
         new() { Headline = headline, Deck = deck, Body = HtmlReader.ReadBlocks(body) };
 
     public static async Task Save(Paper paper, StoryId story, EditionTag edition, ArticleContent content, int version = 0) =>
-        _ = (await paper.Action<SaveWorkingCopy>().Run(new(story, edition, version, content))).Value;
+        _ = (await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, edition, version, content))).Value;
 
     public static async Task Publish(Paper paper, StoryId story, DateTimeOffset? at = null, params EditionTag[] editions) =>
-        _ = (await paper.Action<PublishStory>().Run(new(story, [.. editions]) { At = at })).Value;
+        _ = (await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [.. editions]) { At = at })).Value;
 
     /// <summary>Writes and publishes a story in one go.</summary>
     public static async Task<StoryId> Published(Paper paper, string section, EditionTag edition, string headline, DateTimeOffset? at = null, params TopicId[] topics)
@@ -75,13 +75,13 @@ public static class SmallPaper
     }
 
     public static async Task<TopicId> Topic(Paper paper, string name) =>
-        (await paper.Action<NameTopic>().Run(new("topic-" + Guid.NewGuid(), new Dictionary<EditionTag, string> { [En] = name, [Uk] = name, [He] = name }))).Value;
+        (await paper.Action<NameTopic>().Run(Actor.Installation, new("topic-" + Guid.NewGuid(), new Dictionary<EditionTag, string> { [En] = name, [Uk] = name, [He] = name }))).Value;
 
     public static async Task<AuthorId> Author(Paper paper, string name) =>
-        (await paper.Action<NameAuthor>().Run(new("author-" + Guid.NewGuid(), [new(En, name, "Reporter", "Covers the council."), new(Uk, name)]))).Value;
+        (await paper.Action<NameAuthor>().Run(Actor.Installation, new("author-" + Guid.NewGuid(), [new(En, name, "Reporter", "Covers the council."), new(Uk, name)]))).Value;
 
     public static async Task<SourceId> Source(Paper paper, string name, string? url) =>
-        (await paper.Action<NameSource>().Run(new("source-" + Guid.NewGuid(), new Dictionary<EditionTag, string> { [En] = name, [Uk] = name }, url))).Value;
+        (await paper.Action<NameSource>().Run(Actor.Installation, new("source-" + Guid.NewGuid(), new Dictionary<EditionTag, string> { [En] = name, [Uk] = name }, url))).Value;
 
     public static ImmutableArray<Support> Supports(string attribution, params string[] blocks) =>
         [new Support(attribution, [.. blocks.Select(b => new Passage(BlockId.Parse(b)))])];

@@ -37,12 +37,12 @@ public abstract class StoryTests(Paper paper)
         var story = await Story(paper, "world");
         await Save(paper, story, En, Content("All or none"));
         await Save(paper, story, Uk, Content(""));
-        var outcome = await paper.Action<PublishStory>().Run(new(story, [En, Uk]));
+        var outcome = await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En, Uk]));
         Assert.Equal(["headline.missing"], outcome.Problems.Select(p => p.Code));
         await paper.Read("/en/world/all-or-none", HttpStatusCode.NotFound);
 
         await Save(paper, story, Uk, Content("Усе або нічого"), version: 1);
-        Assert.True((await paper.Action<PublishStory>().Run(new(story, [En, Uk]))).Done);
+        Assert.True((await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En, Uk]))).Done);
         var english = await paper.Read("/en/world/all-or-none");
         var link = Assert.Single(english.QuerySelectorAll("[data-part=language-switch] a"));
         Assert.Equal(("/uk/svit/use-abo-nichoho", "uk", "uk", "Українська"), (link.GetAttribute("href"), link.GetAttribute("hreflang"), link.GetAttribute("lang"), link.TextContent.Trim()));
@@ -66,7 +66,7 @@ public abstract class StoryTests(Paper paper)
     public async Task A_changed_slug_leads_from_the_old_address_and_nobody_else_gets_it()
     {
         var story = await Published(paper, "world", En, "Early words");
-        Assert.True((await paper.Action<SaveWorkingCopy>().Run(new(story, En, 1, Content("Early words")) { Slug = Slug.Parse("later-words") })).Done);
+        Assert.True((await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, 1, Content("Early words")) { Slug = Slug.Parse("later-words") })).Done);
         await Publish(paper, story, null, En);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/world/later-words"), await paper.Follow("/en/world/early-words"));
 
@@ -79,8 +79,8 @@ public abstract class StoryTests(Paper paper)
     public async Task A_slug_that_is_not_published_yet_is_known_to_nobody()
     {
         var story = await Published(paper, "world", En, "Open words");
-        Assert.True((await paper.Action<SaveWorkingCopy>().Run(new(story, En, 1, Content("Open words")) { Slug = Slug.Parse("secret-words") })).Done);
-        Assert.True((await paper.Action<MoveStory>().Run(new(story, await SectionCalled(paper, "sport")))).Done);
+        Assert.True((await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, 1, Content("Open words")) { Slug = Slug.Parse("secret-words") })).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(Actor.Installation, new(story, await SectionCalled(paper, "sport")))).Done);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/sport/open-words"), await paper.Follow("/en/world/open-words"));
         await paper.Read("/en/sport/secret-words", HttpStatusCode.NotFound);
         await Publish(paper, story, null, En);
@@ -92,7 +92,7 @@ public abstract class StoryTests(Paper paper)
     {
         var story = await Story(paper, "world");
         await Save(paper, story, En, Content("Too early") with { Authors = [new Editorial.Authors.AuthorId(42)] });
-        var outcome = await paper.Action<PublishStory>().Run(new(story, [En]) { At = DateTimeOffset.UtcNow.AddYears(5) });
+        var outcome = await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]) { At = DateTimeOffset.UtcNow.AddYears(5) });
         Assert.Equal(["author.name", "publish.future"], outcome.Problems.Select(p => p.Code).Order());
         await paper.Read("/en/world/too-early", HttpStatusCode.NotFound);
     }
@@ -100,7 +100,7 @@ public abstract class StoryTests(Paper paper)
     [Fact]
     public async Task Editions_written_apart_agree_on_one_default()
     {
-        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world")))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")))).Value;
         await Save(paper, story, Uk, Content("Окремо"));
         await Save(paper, story, He, Content("Apart"));
         await Publish(paper, story, null, Uk, He);
@@ -117,7 +117,7 @@ public abstract class StoryTests(Paper paper)
         await Assert.ThrowsAsync<InvalidOperationException>(() => writes.Run<int>(async _ =>
         {
             await Save(paper, story, En, Content("Half done, changed"), version: 1);
-            await paper.Action<FileCorrection>().Run(new(story, [new(Uk, InlineText.Of("There is no such article."), null)]));
+            await paper.Action<FileCorrection>().Run(Actor.Installation, new(story, [new(Uk, InlineText.Of("There is no such article."), null)]));
             return 1;
         }));
         await Publish(paper, story, null, En);
@@ -129,17 +129,17 @@ public abstract class StoryTests(Paper paper)
     {
         var story = await Published(paper, "world", En, "Twice");
         var note = new FileCorrection.Note(En, InlineText.Of("It met on Tuesday."), null);
-        Assert.Equal("edition.twice", Assert.Single((await paper.Action<FileCorrection>().Run(new(story, [note, note]))).Problems).Code);
+        Assert.Equal("edition.twice", Assert.Single((await paper.Action<FileCorrection>().Run(Actor.Installation, new(story, [note, note]))).Problems).Code);
     }
 
     [Fact]
     public async Task A_story_that_moves_to_another_section_takes_its_readers_along()
     {
         var story = await Published(paper, "world", En, "Moving day");
-        Assert.True((await paper.Action<MoveStory>().Run(new(story, await SectionCalled(paper, "sport")))).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(Actor.Installation, new(story, await SectionCalled(paper, "sport")))).Done);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/sport/moving-day"), await paper.Follow("/en/world/moving-day"));
         await paper.Read("/en/sport/moving-day");
-        Assert.True((await paper.Action<MoveStory>().Run(new(story, await SectionCalled(paper, "world")))).Done);
+        Assert.True((await paper.Action<MoveStory>().Run(Actor.Installation, new(story, await SectionCalled(paper, "world")))).Done);
         await paper.Read("/en/world/moving-day");
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/world/moving-day"), await paper.Follow("/en/sport/moving-day"));
     }
@@ -148,28 +148,28 @@ public abstract class StoryTests(Paper paper)
     public async Task A_renamed_section_and_its_articles_answer_at_their_old_addresses()
     {
         var section = await Section(paper, ("en", "Old name"));
-        var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
         await Save(paper, story, En, Content("Under a name"));
         await Publish(paper, story, null, En);
-        Assert.True((await paper.Action<NameSection>().Run(new(section, En, "New name"))).Done);
+        Assert.True((await paper.Action<NameSection>().Run(Actor.Installation, new(section, En, "New name"))).Done);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/new-name/"), await paper.Follow("/en/old-name/"));
         Assert.Equal((HttpStatusCode.MovedPermanently, "/en/new-name/under-a-name"), await paper.Follow("/en/old-name/under-a-name"));
         await paper.Read("/en/new-name/under-a-name");
 
-        var other = (await paper.Action<MakeSection>().Run()).Value;
-        Assert.Equal("slug.taken", Assert.Single((await paper.Action<NameSection>().Run(new(other, En, "Old name"))).Problems).Code);
-        Assert.Equal("slug.reserved", Assert.Single((await paper.Action<NameSection>().Run(new(other, En, "Search"))).Problems).Code);
+        var other = (await paper.Action<MakeSection>().Run(Actor.Installation)).Value;
+        Assert.Equal("slug.taken", Assert.Single((await paper.Action<NameSection>().Run(Actor.Installation, new(other, En, "Old name"))).Problems).Code);
+        Assert.Equal("slug.reserved", Assert.Single((await paper.Action<NameSection>().Run(Actor.Installation, new(other, En, "Search"))).Problems).Code);
     }
 
     [Fact]
     public async Task A_story_of_a_section_that_an_edition_has_not_named_stands_under_the_rest_until_it_is_named()
     {
         var section = await Section(paper, ("en", "Chess"));
-        var story = (await paper.Action<CreateStory>().Run(new(section))).Value;
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(section))).Value;
         await Save(paper, story, He, Content("Mate in two"));
         await Publish(paper, story, null, He);
         await paper.Read("/he/vlm/mate-in-two");
-        Assert.True((await paper.Action<NameSection>().Run(new(section, He, "Chess"))).Done);
+        Assert.True((await paper.Action<NameSection>().Run(Actor.Installation, new(section, He, "Chess"))).Done);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/he/chess/mate-in-two"), await paper.Follow("/he/vlm/mate-in-two"));
         await paper.Read("/he/chess/mate-in-two");
     }
@@ -178,7 +178,7 @@ public abstract class StoryTests(Paper paper)
     public async Task A_withdrawn_story_says_so_and_may_come_back_and_a_killed_one_may_not()
     {
         var story = await Published(paper, "world", En, "Taken down");
-        Assert.True((await paper.Action<WithdrawStory>().Run(new(story, [En]))).Done);
+        Assert.True((await paper.Action<WithdrawStory>().Run(Actor.Installation, new(story, [En]))).Done);
         var gone = await paper.Read("/en/world/taken-down", HttpStatusCode.NotFound);
         Assert.Contains("withdrawn", gone.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Taken down", (await paper.Read("/en/world/")).Body!.TextContent, StringComparison.Ordinal);
@@ -186,9 +186,9 @@ public abstract class StoryTests(Paper paper)
         await Publish(paper, story, null, En);
         await paper.Read("/en/world/taken-down");
 
-        Assert.True((await paper.Action<KillStory>().Run(new(story, [En]))).Done);
+        Assert.True((await paper.Action<KillStory>().Run(Actor.Installation, new(story, [En]))).Done);
         await paper.Read("/en/world/taken-down", HttpStatusCode.Gone);
-        Assert.Contains((await paper.Action<PublishStory>().Run(new(story, [En]))).Problems, p => p.Code == "article.killed");
+        Assert.Contains((await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]))).Problems, p => p.Code == "article.killed");
         await Published(paper, "world", En, "Taken down");
         await paper.Read("/en/world/taken-down", HttpStatusCode.Gone);
         await paper.Read("/en/world/taken-down-2");
@@ -216,7 +216,7 @@ public abstract class StoryTests(Paper paper)
     {
         var origin = await Source(paper, "Statistics Office", "https://stat.example/");
         var agency = await Source(paper, "Agency", null);
-        var story = (await paper.Action<CreateStory>().Run(new(await SectionCalled(paper, "world"))
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world"))
         {
             Attributions = [new Attribution("count", [new(origin, "https://stat.example/table", Date: new DateOnly(2025, 1, 31)), new(agency)])],
         })).Value;
@@ -238,7 +238,7 @@ public abstract class StoryTests(Paper paper)
         var story = await Story(paper, "world");
         KeyPoint Point(string block) => new(BlockId.Parse("k1"), InlineText.Of("They met"), [new Passage(BlockId.Parse(block))]);
         await Save(paper, story, En, Content("Summed up") with { KeyPoints = [Point("elsewhere")] });
-        Assert.Equal("keypoint.passage", Assert.Single((await paper.Action<PublishStory>().Run(new(story, [En]))).Problems).Code);
+        Assert.Equal("keypoint.passage", Assert.Single((await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]))).Problems).Code);
         await Save(paper, story, En, Content("Summed up") with { KeyPoints = [Point("lead")] }, version: 1);
         await Publish(paper, story, null, En);
         var page = await paper.Read("/en/world/summed-up");
@@ -252,7 +252,7 @@ public abstract class StoryTests(Paper paper)
     {
         var story = await Published(paper, "world", En, "Put right");
         await Save(paper, story, En, Content("Put right", "<p data-block='lead'>It met on Tuesday.</p>"), version: 1);
-        Assert.True((await paper.Action<FileCorrection>().Run(new(story, [new(En, InlineText.Of("It met on Tuesday, not Monday."), new Passage(BlockId.Parse("lead")))]))).Done);
+        Assert.True((await paper.Action<FileCorrection>().Run(Actor.Installation, new(story, [new(En, InlineText.Of("It met on Tuesday, not Monday."), new Passage(BlockId.Parse("lead")))]))).Done);
         var page = await paper.Read("/en/world/put-right");
         Assert.Contains("not Monday", page.QuerySelector("[data-part=corrections]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("on Tuesday", page.QuerySelector("[data-part=body]")!.TextContent, StringComparison.Ordinal);

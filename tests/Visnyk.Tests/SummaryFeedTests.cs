@@ -17,7 +17,7 @@ public sealed class SummaryFeedTests(SummaryPaper paper) : IClassFixture<Summary
         var story = await Story(paper, "world");
         await Save(paper, story, En, Content("In short", "<p data-block='lead'>The whole text.</p>", "Only a deck") with { Translators = [translator] });
         await Publish(paper, story, null, En);
-        Assert.True((await paper.Action<FileCorrection>().Run(new(story, [new(En, InlineText.Of("It was two."), null)]))).Done);
+        Assert.True((await paper.Action<FileCorrection>().Run(Actor.Installation, new(story, [new(En, InlineText.Of("It was two."), null)]))).Done);
         Assert.Equal(1, await All(paper, "/en/world/"));
         var rss = await Rss(paper, "/en/world/rss.xml");
         var item = rss.Root!.Element("channel")!.Element("item")!;

@@ -10,6 +10,7 @@ using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Topics;
@@ -18,7 +19,7 @@ namespace Visnyk.Desk.Demo;
 
 /// <summary>Makes the stories of the demonstration, each as a newsroom would: written, published, and where its files say so updated or corrected.</summary>
 internal sealed class DemoStories(
-    IServiceProvider desk, DemoFolder files, ImmutableArray<EditionTag> editions, Dictionary<string, SectionId> sections)
+    Actor by, IServiceProvider desk, DemoFolder files, ImmutableArray<EditionTag> editions, Dictionary<string, SectionId> sections)
 {
     private readonly Dictionary<string, TopicId> topics = [];
     private readonly Dictionary<string, SourceId> sources = [];
@@ -28,18 +29,18 @@ internal sealed class DemoStories(
     {
         foreach (var (key, file) in files.Topics)
         {
-            topics.Add(key, (await Action<NameTopic>().Run(new(key, ByEdition(file.Name)), cancel)).Value);
+            topics.Add(key, (await Action<NameTopic>().Run(by, new(key, ByEdition(file.Name)), cancel)).Value);
         }
 
         foreach (var (key, file) in files.Sources)
         {
-            sources.Add(key, (await Action<NameSource>().Run(new(key, ByEdition(file.Name), file.Url), cancel)).Value);
+            sources.Add(key, (await Action<NameSource>().Run(by, new(key, ByEdition(file.Name), file.Url), cancel)).Value);
         }
 
         foreach (var (key, file) in files.Authors)
         {
             var names = file.Name.Select(n => new NameAuthor.Entry(EditionTag.Parse(n.Key), n.Value, file.Role[n.Key], file.About[n.Key])).ToImmutableArray();
-            authors.Add(key, (await Action<NameAuthor>().Run(new(key, names), cancel)).Value);
+            authors.Add(key, (await Action<NameAuthor>().Run(by, new(key, names), cancel)).Value);
         }
     }
 
@@ -47,6 +48,7 @@ internal sealed class DemoStories(
     {
         var written = editions.Select(e => (Edition: e, File: files.Article("stories", key, e.Value))).Where(x => x.File is not null).ToList();
         var story = (await Action<CreateStory>().Run(
+            by,
             new CreateStory.Request(sections[file.Section])
             {
                 Kind = file.Kind,
@@ -58,6 +60,7 @@ internal sealed class DemoStories(
             cancel)).Value;
         var versions = new Dictionary<EditionTag, int>();
         async Task Save(EditionTag edition, ArticleContent content) => versions[edition] = (await Action<SaveWorkingCopy>().Run(
+            by,
             new(story, edition, versions.GetValueOrDefault(edition), WithByline(content, file, edition)), cancel)).Value.Version;
 
         foreach (var (edition, article) in written)
@@ -66,7 +69,7 @@ internal sealed class DemoStories(
         }
 
         ImmutableArray<EditionTag> all = [.. written.Select(w => w.Edition)];
-        Published(key, await Action<PublishStory>().Run(new(story, all) { At = file.Published }, cancel));
+        Published(key, await Action<PublishStory>().Run(by, new(story, all) { At = file.Published }, cancel));
         if (file.Updated is not { } updated)
         {
             return;
@@ -79,8 +82,8 @@ internal sealed class DemoStories(
 
         ImmutableArray<FileCorrection.Note> notes = [.. written.Where(w => w.File!.Correction is not null).Select(w => Note(w.Edition, w.File!))];
         Published(key, notes.IsEmpty
-            ? await Action<PublishStory>().Run(new(story, all) { At = updated }, cancel)
-            : await Action<FileCorrection>().Run(new(story, notes) { At = updated }, cancel));
+            ? await Action<PublishStory>().Run(by, new(story, all) { At = updated }, cancel)
+            : await Action<FileCorrection>().Run(by, new(story, notes) { At = updated }, cancel));
     }
 
     private static void Published(string key, Editorial.Results.Outcome<ImmutableArray<ArticleId>> outcome)
@@ -110,6 +113,7 @@ internal sealed class DemoStories(
     {
         var about = files.PictureAbout(key);
         return (await Action<TakeInPicture>().Run(
+            by,
             new(files.Picture(key), ByEdition(about.Credit))
             {
                 Focal = FocalPoint.At(about.FocalX, about.FocalY),

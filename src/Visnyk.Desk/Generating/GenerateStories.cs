@@ -3,7 +3,9 @@ using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -27,25 +29,33 @@ public sealed class GenerateStories(WriteQueue writes, Database database, Create
     public sealed record Request(int Stories, ImmutableArray<EditionTag> Editions, int Seed);
 
     /// <summary>How many stories were made.</summary>
+    /// <param name="by">Who makes them.</param>
     /// <param name="request">What to make.</param>
     /// <param name="progress">Is told how many are made.</param>
     /// <param name="cancel">Ends the work; the stories made by then are kept.</param>
-    public async Task<Outcome<int>> Run(Request request, IProgress<int> progress, CancellationToken cancel = default)
+    public async Task<Outcome<int>> Run(Actor by, Request request, IProgress<int> progress, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
+        if (by.WhatStops(Right.RunPaper) is { } stop)
+        {
+            return stop;
+        }
+
         var random = new Random(request.Seed);
-        var paper = await GeneratedPaper.Prepare(services, database, request.Editions, random, cancel);
+        var paper = await GeneratedPaper.Prepare(by, services, database, request.Editions, random, cancel);
         var words = request.Editions.ToDictionary(e => e, e => new GeneratedWords(e.Primary, random));
         for (var made = 0; made < request.Stories;)
         {
             var batch = Math.Min(PerTransaction, request.Stories - made);
             var outcome = await writes.Run<int>(
+                by,
+                new Deed("stories.generate"),
                 async db =>
                 {
                     for (var i = 0; i < batch; i++)
                     {
-                        await Make(request, paper, words, random, Newest - (Apart * (request.Stories - made - i)), cancel);
+                        await Make(by, request, paper, words, random, Newest - (Apart * (request.Stories - made - i)), cancel);
 
                         // The context need not remember stories that are done.
                         db.ChangeTracker.Clear();
@@ -62,9 +72,10 @@ public sealed class GenerateStories(WriteQueue writes, Database database, Create
     }
 
     private async Task Make(
-        Request request, GeneratedPaper paper, Dictionary<EditionTag, GeneratedWords> words, Random random, DateTimeOffset at, CancellationToken cancel)
+        Actor by, Request request, GeneratedPaper paper, Dictionary<EditionTag, GeneratedWords> words, Random random, DateTimeOffset at, CancellationToken cancel)
     {
         var story = (await create.Run(
+            by,
             new CreateStory.Request(paper.Sections[random.Next(paper.Sections.Length)])
             {
                 Kind = StoryKind.News,
@@ -79,10 +90,10 @@ public sealed class GenerateStories(WriteQueue writes, Database database, Create
             cancel)).Value;
         foreach (var edition in request.Editions)
         {
-            _ = (await save.Run(new(story, edition, 0, Content(words[edition], paper, random)), cancel)).Value;
+            _ = (await save.Run(by, new(story, edition, 0, Content(words[edition], paper, random)), cancel)).Value;
         }
 
-        _ = (await publish.Run(new(story, request.Editions) { At = at }, cancel)).Value;
+        _ = (await publish.Run(by, new(story, request.Editions) { At = at }, cancel)).Value;
     }
 
     private static ArticleContent Content(GeneratedWords words, GeneratedPaper paper, Random random)

@@ -9,6 +9,7 @@ using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage;
@@ -27,13 +28,13 @@ internal sealed record GeneratedPaper(
 
     /// <summary>Makes what is missing: editions, sections where there are none yet, names in every edition for all that is made.</summary>
     public static async Task<GeneratedPaper> Prepare(
-        IServiceProvider desk, Database database, ImmutableArray<EditionTag> editions, Random random, CancellationToken cancel)
+        Actor by, IServiceProvider desk, Database database, ImmutableArray<EditionTag> editions, Random random, CancellationToken cancel)
     {
         await using var db = database.OpenPublished();
         var known = await db.Editions.Select(e => e.Tag).ToListAsync(cancel);
         foreach (var edition in editions.Where(e => !known.Contains(e)))
         {
-            _ = (await desk.GetRequiredService<MakeEdition>().Run(Edition(edition), cancel)).Value;
+            _ = (await desk.GetRequiredService<MakeEdition>().Run(by, Edition(edition), cancel)).Value;
         }
 
         var words = editions.ToDictionary(e => e, e => new GeneratedWords(e.Primary, random));
@@ -41,7 +42,7 @@ internal sealed record GeneratedPaper(
         var sections = await db.Sections.OrderBy(s => s.Position).Select(s => s.Id).ToListAsync(cancel);
         while (sections.Count < SectionCount)
         {
-            sections.Add((await desk.GetRequiredService<MakeSection>().Run(cancel)).Value);
+            sections.Add((await desk.GetRequiredService<MakeSection>().Run(by, cancel)).Value);
         }
 
         foreach (var edition in editions)
@@ -50,19 +51,19 @@ internal sealed record GeneratedPaper(
             foreach (var section in sections.Where(s => named.Count == 0 || (!named.Contains(s) && !known.Contains(edition))))
             {
                 var request = new NameSection.Request(section, edition, words[edition].Sentence(1, stop: false)) { TakesTheRest = section == sections[0] };
-                _ = (await desk.GetRequiredService<NameSection>().Run(request, cancel)).Value;
+                _ = (await desk.GetRequiredService<NameSection>().Run(by, request, cancel)).Value;
             }
         }
 
         return new GeneratedPaper(
             [.. sections],
-            await Several(TopicCount, async n => (await desk.GetRequiredService<NameTopic>().Run(new($"generated-{n}", Names(2)), cancel)).Value),
+            await Several(TopicCount, async n => (await desk.GetRequiredService<NameTopic>().Run(by, new($"generated-{n}", Names(2)), cancel)).Value),
             await Several(AuthorCount, async n => (await desk.GetRequiredService<NameAuthor>().Run(
-                new($"generated-{n}", [.. Names(2).Select(x => new NameAuthor.Entry(x.Key, x.Value))]), cancel)).Value),
+                by, new($"generated-{n}", [.. Names(2).Select(x => new NameAuthor.Entry(x.Key, x.Value))]), cancel)).Value),
             await Several(SourceCount, async n => (await desk.GetRequiredService<NameSource>().Run(
-                new($"generated-{n}", Names(3), $"https://source-{n}.example/"), cancel)).Value),
+                by, new($"generated-{n}", Names(3), $"https://source-{n}.example/"), cancel)).Value),
             await Several(PictureCount, async n => (await desk.GetRequiredService<TakeInPicture>().Run(
-                new(Picture(n), editions.ToDictionary(e => e, _ => "Visnyk")), cancel)).Value));
+                by, new(Picture(n), editions.ToDictionary(e => e, _ => "Visnyk")), cancel)).Value));
     }
 
     private static async Task<T[]> Several<T>(int count, Func<int, Task<T>> make)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage.Media;
@@ -28,8 +30,13 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
     }
 
     /// <summary>The media item's id, or a problem where the file is no picture that can be shown.</summary>
-    public async Task<Outcome<MediaId>> Run(Request request, CancellationToken cancel = default)
+    public async Task<Outcome<MediaId>> Run(Actor by, Request request, CancellationToken cancel = default)
     {
+        if (by.WhatStops(Right.WriteOwn) is { } stop)
+        {
+            return stop;
+        }
+
         StoredOriginal original;
         try
         {
@@ -41,6 +48,8 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
         }
 
         return await writes.Run<MediaId>(
+            by,
+            taken => new Deed("picture.take-in", $"picture {taken}"),
             async db =>
             {
                 var item = await db.Media.FirstOrDefaultAsync(m => m.Hash == original.Hash, cancel);

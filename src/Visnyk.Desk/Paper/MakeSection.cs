@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Storage.Writing;
@@ -10,9 +12,17 @@ namespace Visnyk.Desk.Paper;
 public sealed class MakeSection(WriteQueue writes, IdSource ids)
 {
     /// <summary>The new section's id.</summary>
-    public Task<Outcome<SectionId>> Run(CancellationToken cancel = default) => writes.Run<SectionId>(
+    public Task<Outcome<SectionId>> Run(Actor by, CancellationToken cancel = default) => writes.Run<SectionId>(
+        by,
+        made => new Deed("section.make", $"section {made}"),
         async db =>
         {
+            // A new section is in nobody's limits.
+            if (by.WhatStops(Right.Arrange, new Matter { Section = default(SectionId) }) is { } stop)
+            {
+                return stop;
+            }
+
             var last = await db.Sections.MaxAsync(s => (int?)s.Position, cancel);
             var section = new Section { Id = new SectionId(ids.Next()), Position = last + 1 ?? 0 };
             db.Sections.Add(section);

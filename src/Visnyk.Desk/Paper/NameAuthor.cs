@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Storage.Writing;
 
@@ -26,10 +29,17 @@ public sealed class NameAuthor(WriteQueue writes, IdSource ids)
     public sealed record Entry(EditionTag Edition, string Name, string Role = "", string About = "");
 
     /// <summary>The author's id.</summary>
-    public Task<Outcome<AuthorId>> Run(Request request, CancellationToken cancel = default) => writes.Run<AuthorId>(
+    public Task<Outcome<AuthorId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<AuthorId>(
+        by,
+        named => new Deed("author.name", $"author {named}", request.Key),
         async db =>
         {
             var author = await db.Authors.FirstOrDefaultAsync(a => a.Key == request.Key, cancel);
+            if (Permission.ToName(by, author is null, request.Names.Select(n => n.Edition)) is { } stop)
+            {
+                return stop;
+            }
+
             if (author is null)
             {
                 author = new Author { Id = new AuthorId(ids.Next()), Key = request.Key };

@@ -4,7 +4,9 @@ using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Storage;
@@ -35,10 +37,17 @@ public sealed class NameSection(WriteQueue writes, SearchIndex search, TimeProvi
     }
 
     /// <summary>The slug, or a problem where section or edition do not exist, or the slug is reserved or taken.</summary>
-    public Task<Outcome<Slug>> Run(Request request, CancellationToken cancel = default) => writes.Run(db => Name(db, request, cancel), cancel);
+    public Task<Outcome<Slug>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run(
+        by, new Deed("section.name", $"section {request.Section}", $"{request.Edition}: {request.Name}"), db => Name(db, by, request, cancel), cancel);
 
-    private async Task<Outcome<Slug>> Name(NewsroomDb db, Request request, CancellationToken cancel)
+    private async Task<Outcome<Slug>> Name(NewsroomDb db, Actor by, Request request, CancellationToken cancel)
     {
+        // Which section takes the rest is where stories stand, and more than a name.
+        if (by.WhatStops(request.TakesTheRest ? Right.Arrange : Right.Name, new Matter { Edition = request.Edition, Section = request.Section }) is { } stop)
+        {
+            return stop;
+        }
+
         var edition = request.Edition;
         var slug = request.Slug ?? Slug.For(request.Name, edition.Language, "section");
         if (await db.Sections.FindAsync([request.Section], cancel) is null || await db.Editions.FindAsync([edition], cancel) is null)

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage.Writing;
@@ -18,7 +21,9 @@ public sealed class NameSource(WriteQueue writes, IdSource ids)
     public sealed record Request(string Key, IReadOnlyDictionary<EditionTag, string> Names, string? Url);
 
     /// <summary>The source's id, or a problem where its address is no absolute http or https one.</summary>
-    public Task<Outcome<SourceId>> Run(Request request, CancellationToken cancel = default) => writes.Run<SourceId>(
+    public Task<Outcome<SourceId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<SourceId>(
+        by,
+        named => new Deed("source.name", $"source {named}", request.Key),
         async db =>
         {
             var url = SafeUrl.Web(request.Url);
@@ -28,6 +33,11 @@ public sealed class NameSource(WriteQueue writes, IdSource ids)
             }
 
             var source = await db.Sources.FirstOrDefaultAsync(s => s.Key == request.Key, cancel);
+            if (Permission.ToName(by, source is null || source.Url != url, request.Names.Keys) is { } stop)
+            {
+                return stop;
+            }
+
             if (source is null)
             {
                 source = new Source { Id = new SourceId(ids.Next()), Key = request.Key };

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage.Writing;
@@ -18,10 +21,17 @@ public sealed class NameTopic(WriteQueue writes, IdSource ids)
     public sealed record Request(string Key, IReadOnlyDictionary<EditionTag, string> Names);
 
     /// <summary>The topic's id.</summary>
-    public Task<Outcome<TopicId>> Run(Request request, CancellationToken cancel = default) => writes.Run<TopicId>(
+    public Task<Outcome<TopicId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<TopicId>(
+        by,
+        named => new Deed("topic.name", $"topic {named}", request.Key),
         async db =>
         {
             var topic = await db.Topics.FirstOrDefaultAsync(t => t.Key == request.Key, cancel);
+            if (Permission.ToName(by, topic is null, request.Names.Keys) is { } stop)
+            {
+                return stop;
+            }
+
             if (topic is null)
             {
                 topic = new Topic { Id = new TopicId(ids.Next()), Key = request.Key };

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
 using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage.Writing;
@@ -29,9 +31,16 @@ public sealed class WritePage(WriteQueue writes, IdSource ids, TimeProvider cloc
     }
 
     /// <summary>The page's id, or a problem where the edition does not exist, or the slug is reserved or taken.</summary>
-    public Task<Outcome<PageId>> Run(Request request, CancellationToken cancel = default) => writes.Run<PageId>(
+    public Task<Outcome<PageId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<PageId>(
+        by,
+        page => new Deed("page.write", $"page {page}", $"{request.Edition}: {request.Title}"),
         async db =>
         {
+            if (by.WhatStops(Right.Arrange, new Matter { Edition = request.Edition }) is { } stop)
+            {
+                return stop;
+            }
+
             var id = request.Page ?? new PageId(ids.Next());
             var slug = request.Slug ?? Slug.For(request.Title, request.Edition.Language, "page");
             if (await db.Editions.FindAsync([request.Edition], cancel) is null)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -39,11 +41,13 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
     public sealed record Note(EditionTag Edition, InlineText Text, Passage? Passage);
 
     /// <summary>The articles corrected, or what stops it.</summary>
-    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
+    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run(
+        by,
+        new Deed("correction.file", $"story {request.Story}", string.Join(' ', request.Notes.Select(n => n.Edition))),
         async db =>
         {
             var editions = request.Notes.Select(n => n.Edition).ToImmutableArray();
-            var found = await ArticlesOf.Find(db, request.Story, editions, cancel);
+            var found = await ArticlesOf.Find(db, by, Right.Correct, request.Story, editions, cancel);
             if (!found.Done)
             {
                 return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
@@ -76,9 +80,10 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
                     }),
                 };
                 copy.Version++;
+                copy.SavedBy = by.User;
             }
 
-            return await publish.Run(new PublishStory.Request(request.Story, editions) { At = at }, cancel);
+            return await publish.Run(by, new PublishStory.Request(request.Story, editions) { At = at }, cancel);
         },
         cancel);
 }

@@ -5,8 +5,10 @@ using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
@@ -30,13 +32,13 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         public DateTimeOffset? At { get; init; }
     }
 
-    /// <summary>The articles published, or what stops each edition from being published.</summary>
-    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) =>
-        writes.Run(db => Publish(db, request, cancel), cancel);
+    /// <summary>The articles published, or what stops each edition from being published, the rights of <paramref name="by"/> among it.</summary>
+    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Actor by, Request request, CancellationToken cancel = default) =>
+        writes.Run(by, new Deed("story.publish", $"story {request.Story}", string.Join(' ', request.Editions)), db => Publish(db, by, request, cancel), cancel);
 
-    private async Task<Outcome<ImmutableArray<ArticleId>>> Publish(NewsroomDb db, Request request, CancellationToken cancel)
+    private async Task<Outcome<ImmutableArray<ArticleId>>> Publish(NewsroomDb db, Actor by, Request request, CancellationToken cancel)
     {
-        var found = await ArticlesOf.Find(db, request.Story, request.Editions, cancel);
+        var found = await ArticlesOf.Find(db, by, Right.Publish, request.Story, request.Editions, cancel);
         if (!found.Done)
         {
             return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);

@@ -4,7 +4,9 @@ using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Storage;
@@ -21,12 +23,16 @@ public sealed class WithdrawStory(WriteQueue writes, SearchIndex search, TimePro
     public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions);
 
     /// <summary>The articles taken down, or what stops it.</summary>
-    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Request request, CancellationToken cancel = default) => writes.Run(
-        db => TakeDown(db, search, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, clock.GetUtcNow(), cancel),
+    public Task<Outcome<ImmutableArray<ArticleId>>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run(
+        by,
+        new Deed("story.withdraw", $"story {request.Story}", string.Join(' ', request.Editions)),
+        db => TakeDown(db, by, Right.Withdraw, search, request.Story, request.Editions, article => article.Withdraw(), AddressState.Withdrawn, clock.GetUtcNow(), cancel),
         cancel);
 
     internal static async Task<Outcome<ImmutableArray<ArticleId>>> TakeDown(
         NewsroomDb db,
+        Actor by,
+        Right right,
         SearchIndex search,
         StoryId story,
         ImmutableArray<EditionTag> editions,
@@ -35,7 +41,7 @@ public sealed class WithdrawStory(WriteQueue writes, SearchIndex search, TimePro
         DateTimeOffset now,
         CancellationToken cancel)
     {
-        var found = await ArticlesOf.Find(db, story, editions, cancel);
+        var found = await ArticlesOf.Find(db, by, right, story, editions, cancel);
         if (!found.Done)
         {
             return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);

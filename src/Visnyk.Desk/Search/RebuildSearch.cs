@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Related;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Search;
 using Visnyk.Storage;
@@ -19,8 +21,13 @@ public sealed class RebuildSearch(Database database, WriteQueue writes, SearchIn
     private const int Batch = 200;
 
     /// <summary>How many articles were taken in; 0 where the index is as it should be.</summary>
-    public async Task<Outcome<int>> Run(IProgress<(int Done, int Of)>? progress = null, CancellationToken cancel = default)
+    public async Task<Outcome<int>> Run(Actor by, IProgress<(int Done, int Of)>? progress = null, CancellationToken cancel = default)
     {
+        if (by.WhatStops(Right.RunPaper) is { } stop)
+        {
+            return stop;
+        }
+
         var (version, last) = await Present(cancel);
         if (version == SearchLanguages.Version && last == long.MaxValue)
         {
@@ -34,7 +41,7 @@ public sealed class RebuildSearch(Database database, WriteQueue writes, SearchIn
         {
             var batch = articles.Skip(done).Take(Batch).ToList();
             var isLast = done + batch.Count == articles.Count;
-            _ = (await writes.Run<long>(async db => await TakeIn(db, batch, after == 0 && done == 0, isLast, cancel), cancel)).Value;
+            _ = (await writes.Run<long>(by, new Deed("search.rebuild"), async db => await TakeIn(db, batch, after == 0 && done == 0, isLast, cancel), cancel)).Value;
             done += batch.Count;
             if (done > 0)
             {

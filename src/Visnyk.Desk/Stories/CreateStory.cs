@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
@@ -34,10 +36,17 @@ public sealed class CreateStory(WriteQueue writes, IdSource ids, TimeProvider cl
         public MediaId? LeadMedia { get; init; }
     }
 
-    /// <summary>The new story's id, or a problem where section, topic or picture do not exist.</summary>
-    public Task<Outcome<StoryId>> Run(Request request, CancellationToken cancel = default) => writes.Run<StoryId>(
+    /// <summary>The new story's id, or a problem where section, topic or picture do not exist, or <paramref name="by"/> may not write there.</summary>
+    public Task<Outcome<StoryId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<StoryId>(
+        by,
+        made => new Deed("story.create", $"story {made}"),
         async db =>
         {
+            if (by.WhatStops(Right.WriteOwn, new Matter { Edition = request.SourceEdition, Section = request.Section }) is { } stop)
+            {
+                return stop;
+            }
+
             if (await db.Sections.FindAsync([request.Section], cancel) is null)
             {
                 return new Problem("section.unknown", $"There is no section {request.Section}.");
@@ -65,6 +74,7 @@ public sealed class CreateStory(WriteQueue writes, IdSource ids, TimeProvider cl
                 Topics = request.Topics,
                 Attributions = request.Attributions,
                 LeadMedia = request.LeadMedia,
+                CreatedBy = by.User,
                 CreatedAt = clock.GetUtcNow(),
             };
             db.Stories.Add(story);

@@ -3,6 +3,8 @@ using Visnyk.Desk.Addresses;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
@@ -19,7 +21,9 @@ public sealed class MoveStory(WriteQueue writes, SearchIndex search, TimeProvide
     public sealed record Request(StoryId Story, SectionId Section);
 
     /// <summary>The story's id, or a problem where story or section do not exist.</summary>
-    public Task<Outcome<StoryId>> Run(Request request, CancellationToken cancel = default) => writes.Run<StoryId>(
+    public Task<Outcome<StoryId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<StoryId>(
+        by,
+        new Deed("story.move", $"story {request.Story}", $"to section {request.Section}"),
         async db =>
         {
             var story = await db.Stories.FindAsync([request.Story], cancel);
@@ -28,8 +32,14 @@ public sealed class MoveStory(WriteQueue writes, SearchIndex search, TimeProvide
                 return new Problem("section.unknown", $"There is no story {request.Story}, or no section {request.Section}.");
             }
 
+            var articles = await db.Articles.Where(a => a.StoryId == story.Id).ToListAsync(cancel);
+            if (WhatStops(by, story, request.Section, articles) is { } stop)
+            {
+                return stop;
+            }
+
             story.Section = request.Section;
-            foreach (var article in await db.Articles.Where(a => a.StoryId == story.Id && a.PublicState == PublicState.Published).ToListAsync(cancel))
+            foreach (var article in articles.Where(a => a.PublicState == PublicState.Published))
             {
                 await ArticleAddress.Move(db, search, article, story.Section, cancel);
             }
@@ -38,4 +48,13 @@ public sealed class MoveStory(WriteQueue writes, SearchIndex search, TimeProvide
             return story.Id;
         },
         cancel);
+
+    /// <summary>Where readers have the story, moving it is publishing; else it is writing. Both sections must be the actor's.</summary>
+    private static Problem? WhatStops(Actor by, Story story, SectionId to, List<Article> articles)
+    {
+        var right = articles.Any(a => a.PublicState == PublicState.Published) ? Right.Publish : by.User is { } user && story.CreatedBy == user ? Right.WriteOwn : Right.EditSource;
+        return new[] { story.Section, to }
+            .Select(section => by.WhatStops(right, new Matter { Section = section, Edition = story.SourceEdition, Owner = story.CreatedBy }))
+            .FirstOrDefault(p => p is not null);
+    }
 }

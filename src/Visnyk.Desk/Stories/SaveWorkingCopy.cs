@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Merging;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
+using Visnyk.Storage;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.Stories;
@@ -14,6 +18,9 @@ namespace Visnyk.Desk.Stories;
 /// <summary>Saves what is being written in one edition. The first save of an edition makes its article.</summary>
 public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvider clock)
 {
+    // Saves come every few seconds; the audit log has a line where somebody takes a copy up, and revisions have the rest.
+    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
+
     /// <summary>What to save.</summary>
     /// <param name="Story">The story.</param>
     /// <param name="Edition">The edition.</param>
@@ -30,51 +37,74 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
     /// (<c>copy.unknown-version</c>: the database was restored). Where somebody else saved since that version, what both wrote is merged
     /// (<see cref="Merge"/>), and what they said differently is among the proposals.
     /// </summary>
-    public Task<Outcome<SavedCopy>> Run(Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
-        async db =>
-        {
-            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
-            var copy = article is null ? null : await db.WorkingCopies.FindAsync([article.Id], cancel);
-            if (request.BaseVersion < 0 || request.BaseVersion > (copy?.Version ?? 0))
+    public Task<Outcome<SavedCopy>> Run(Actor by, Request request, CancellationToken cancel = default)
+    {
+        var takenUp = false;
+        return writes.Run(
+            by,
+            _ => takenUp ? new Deed("article.write", $"story {request.Story}", request.Edition.Value) : null,
+            async db =>
             {
-                return new Problem("copy.unknown-version", $"There is no version {request.BaseVersion} of this article; the newest is {copy?.Version ?? 0}.", request.Edition.Value);
-            }
+                if (by.WhatStops(Right.Read) is { } nobody)
+                {
+                    return nobody;
+                }
 
-            if (article is null)
-            {
-                if (await db.Stories.FindAsync([request.Story], cancel) is null)
+                if (await db.Stories.FindAsync([request.Story], cancel) is not { } story)
                 {
                     return new Problem("story.unknown", $"There is no story {request.Story}.");
                 }
 
-                if (await db.Editions.FindAsync([request.Edition], cancel) is null)
+                if (await db.Editions.FindAsync([request.Edition], cancel) is not { } edition)
                 {
                     return new Problem("edition.unknown", $"There is no edition '{request.Edition}'.");
                 }
 
-                article = new Article { Id = new ArticleId(ids.Next()), StoryId = request.Story, Edition = request.Edition };
-                db.Articles.Add(article);
-            }
+                var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
+                if (Permission.ToWrite(by, Matter.Of(story, article, edition)) is { } stop)
+                {
+                    return stop;
+                }
 
-            // Headline and deck come as plain text; what would turn the order of a page's other words is not kept.
-            var content = request.Content with { Headline = CleanText.Of(request.Content.Headline), Deck = CleanText.Of(request.Content.Deck) };
-            if (copy is null)
-            {
-                copy = new WorkingCopy { ArticleId = article.Id, Content = content, Slug = request.Slug ?? default };
-                db.WorkingCopies.Add(copy);
-            }
-            else
-            {
-                await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
-                var origin = request.BaseVersion == copy.Version ? null : await KeptVersions.Find(db, article.Id, request.BaseVersion, cancel);
-                PutIn(copy, request, content, origin);
-            }
+                var copy = article is null ? null : await db.WorkingCopies.FindAsync([article.Id], cancel);
+                takenUp = copy is null || copy.SavedBy != by.User || clock.GetUtcNow() - copy.SavedAt > OneSitting;
+                return await Save(db, by, request, article, copy, cancel);
+            },
+            cancel);
+    }
 
-            copy.Version++;
-            copy.SavedAt = clock.GetUtcNow();
-            return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
-        },
-        cancel);
+    private async Task<Outcome<SavedCopy>> Save(NewsroomDb db, Actor by, Request request, Article? article, WorkingCopy? copy, CancellationToken cancel)
+    {
+        if (request.BaseVersion < 0 || request.BaseVersion > (copy?.Version ?? 0))
+        {
+            return new Problem("copy.unknown-version", $"There is no version {request.BaseVersion} of this article; the newest is {copy?.Version ?? 0}.", request.Edition.Value);
+        }
+
+        if (article is null)
+        {
+            article = new Article { Id = new ArticleId(ids.Next()), StoryId = request.Story, Edition = request.Edition, CreatedBy = by.User };
+            db.Articles.Add(article);
+        }
+
+        // Headline and deck come as plain text; what would turn the order of a page's other words is not kept.
+        var content = request.Content with { Headline = CleanText.Of(request.Content.Headline), Deck = CleanText.Of(request.Content.Deck) };
+        if (copy is null)
+        {
+            copy = new WorkingCopy { ArticleId = article.Id, Content = content, Slug = request.Slug ?? default };
+            db.WorkingCopies.Add(copy);
+        }
+        else
+        {
+            await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+            var origin = request.BaseVersion == copy.Version ? null : await KeptVersions.Find(db, article.Id, request.BaseVersion, cancel);
+            PutIn(copy, request, content, origin);
+        }
+
+        copy.Version++;
+        copy.SavedAt = clock.GetUtcNow();
+        copy.SavedBy = by.User;
+        return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
+    }
 
     private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, WorkingCopyVersion? origin)
     {

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
+using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Storage.Writing;
@@ -17,13 +20,26 @@ public sealed class SettleProposal(WriteQueue writes, TimeProvider clock)
     public sealed record Request(StoryId Story, EditionTag Edition, string Proposal, bool Accept);
 
     /// <summary>The working copy as it is then; or a problem where there is no such article or proposal.</summary>
-    public Task<Outcome<SavedCopy>> Run(Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
+    public Task<Outcome<SavedCopy>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
+        by,
+        new Deed("proposal.settle", $"story {request.Story}", request.Edition.Value),
         async db =>
         {
+            if (by.WhatStops(Right.Read) is { } nobody)
+            {
+                return nobody;
+            }
+
             var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
             if (article is null || await db.WorkingCopies.FindAsync([article.Id], cancel) is not { } copy)
             {
                 return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
+            }
+
+            var story = (await db.Stories.FindAsync([request.Story], cancel))!;
+            if (Permission.ToWrite(by, Matter.Of(story, article, (await db.Editions.FindAsync([request.Edition], cancel))!)) is { } stop)
+            {
+                return stop;
             }
 
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
@@ -34,6 +50,7 @@ public sealed class SettleProposal(WriteQueue writes, TimeProvider clock)
 
             copy.Version++;
             copy.SavedAt = clock.GetUtcNow();
+            copy.SavedBy = by.User;
             return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
         },
         cancel);

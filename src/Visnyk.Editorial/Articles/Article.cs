@@ -1,5 +1,6 @@
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Stories;
 
 namespace Visnyk.Editorial.Articles;
@@ -15,6 +16,12 @@ public sealed partial class Article
 
     /// <summary>The edition.</summary>
     public EditionTag Edition { get; init; }
+
+    /// <summary>Who began it; null where nobody who works here did.</summary>
+    public UserId? CreatedBy { get; init; }
+
+    /// <summary>Who is to work on it; null for nobody in particular.</summary>
+    public UserId? AssignedTo { get; set; }
 
     /// <summary>The slug that readers know; not set before the first publication.</summary>
     public Slug Slug { get; set; }

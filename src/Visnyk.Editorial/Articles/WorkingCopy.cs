@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Merging;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 
 namespace Visnyk.Editorial.Articles;
@@ -22,6 +23,9 @@ public sealed class WorkingCopy
 
     /// <summary>When it was saved.</summary>
     public DateTimeOffset SavedAt { get; set; }
+
+    /// <summary>Who saved it; null where nobody who works here did.</summary>
+    public UserId? SavedBy { get; set; }
 
     /// <summary>What two people said differently and nobody has settled; nothing is published while there is any.</summary>
     public ImmutableArray<Proposal> Proposals { get; set; } = [];

@@ -21,6 +21,9 @@ public sealed class Edition
     /// <summary>Which way its lines run.</summary>
     public WritingDirection Direction { get; set; }
 
+    /// <summary>Whether translators publish what they translated themselves.</summary>
+    public bool TranslatorsPublish { get; set; }
+
     /// <summary>Its place among the editions, from 0; the first is the default one.</summary>
     public int Position { get; set; }
 }

@@ -14,6 +14,9 @@ public sealed class IdSource(TimeProvider clock)
     /// <summary>When an id was made.</summary>
     public static DateTimeOffset MadeAt(long id) => DateTimeOffset.FromUnixTimeMilliseconds((id >> SequenceBits) + Epoch);
 
+    /// <summary>The least id that can have been made at a time, or after it.</summary>
+    public static long FirstAt(DateTimeOffset at) => Math.Max(0, (at.ToUnixTimeMilliseconds() - Epoch) << SequenceBits);
+
     /// <summary>The next id: greater than every one that this source made before, also when the clock goes back.</summary>
     public long Next()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Topics;
 
@@ -30,6 +31,9 @@ public sealed class Story
 
     /// <summary>The picture that leads it; null for none.</summary>
     public MediaId? LeadMedia { get; set; }
+
+    /// <summary>Who made it; null where nobody who works here did.</summary>
+    public UserId? CreatedBy { get; init; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }

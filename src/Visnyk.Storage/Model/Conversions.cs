@@ -12,6 +12,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Merging;
 using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
@@ -36,6 +37,11 @@ internal static class Conversions
         model.Properties<CorrectionId>().HaveConversion<CorrectionIdColumn>();
         model.Properties<ReportId>().HaveConversion<ReportIdColumn>();
         model.Properties<PageId>().HaveConversion<PageIdColumn>();
+        model.Properties<UserId>().HaveConversion<UserIdColumn>();
+        model.Properties<ImmutableArray<Role>>().HaveConversion<RolesColumn>();
+        model.Properties<ImmutableArray<EditionTag>>().HaveConversion<EditionTagsColumn>();
+        model.Properties<ImmutableArray<SectionId>>().HaveConversion<SectionIdsColumn>();
+        model.Properties<ImmutableArray<string>>().HaveConversion<WordsColumn>();
         model.Properties<AddressSpace>().HaveConversion<AddressSpaceColumn>();
         model.Properties<EditionTag>().HaveConversion<EditionTagColumn>();
         model.Properties<Slug>().HaveConversion<SlugColumn>();
@@ -70,6 +76,22 @@ internal static class Conversions
 
     private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
 
+    private sealed class UserIdColumn() : ValueConverter<UserId, long>(id => id.Value, value => new(value));
+
+    private sealed class RolesColumn() : ValueConverter<ImmutableArray<Role>, string>(
+        roles => string.Join(' ', roles),
+        text => Each(text, role => Enum.Parse<Role>(role)));
+
+    private sealed class EditionTagsColumn() : ValueConverter<ImmutableArray<EditionTag>, string>(
+        tags => string.Join(' ', tags),
+        text => Each(text, tag => EditionTag.Parse(tag)));
+
+    private sealed class SectionIdsColumn() : ValueConverter<ImmutableArray<SectionId>, string>(
+        ids => string.Join(' ', ids.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
+        text => Each(text, id => new SectionId(long.Parse(id, CultureInfo.InvariantCulture))));
+
+    private sealed class WordsColumn() : ValueConverter<ImmutableArray<string>, string>(words => string.Join(' ', words), text => Each(text, word => word));
+
     private sealed class AddressSpaceColumn() : ValueConverter<AddressSpace, long>(space => space.Value, value => new(value));
 
     private sealed class EditionTagColumn() : ValueConverter<EditionTag, string>(tag => tag.Value, value => EditionTag.Parse(value));
@@ -95,6 +117,8 @@ internal static class Conversions
     private sealed class AttributionsColumn() : ValueConverter<ImmutableArray<Attribution>, string>(
         attributions => WriteAttributions(attributions),
         text => ReadAttributions(text));
+
+    private static ImmutableArray<T> Each<T>(string text, Func<string, T> read) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(read)];
 
     private static ImmutableArray<TopicId> ReadTopics(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new TopicId(long.Parse(id, CultureInfo.InvariantCulture)))];

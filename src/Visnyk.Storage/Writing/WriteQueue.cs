@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Storage.Published;
 
@@ -9,7 +12,7 @@ namespace Visnyk.Storage.Writing;
 /// The one way to write: work stands in line, each piece is one short transaction, and what readers see changes only when it is committed.
 /// Work begun within other work (a batch) joins its transaction: all of it is kept, or none.
 /// </summary>
-public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<WriteQueue> log) : IDisposable
+public sealed class WriteQueue(Database database, ChangeFeed changes, IdSource ids, TimeProvider clock, ILogger<WriteQueue> log) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly AsyncLocal<Batch?> current = new();
@@ -29,8 +32,43 @@ public sealed class WriteQueue(Database database, ChangeFeed changes, ILogger<Wr
     public Task<Outcome<T>> RunAside<T>(Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
         InLine(work, onPages: false, cancel);
 
+    /// <summary>
+    /// The same for somebody: what they did stands in the audit log when it is done, and only then. Work within other work is part of what the outer
+    /// one is, and has no line of its own.
+    /// </summary>
+    public Task<Outcome<T>> Run<T>(Actor by, Deed deed, Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(Noted(by, _ => deed, work), onPages: true, cancel);
+
+    /// <summary>The same where only the outcome says what was done; null for what needs no line.</summary>
+    public Task<Outcome<T>> Run<T>(Actor by, Func<T, Deed?> deed, Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(Noted(by, deed, work), onPages: true, cancel);
+
+    /// <summary>The same for what no page shows, as <see cref="RunAside{T}(Func{NewsroomDb, Task{Outcome{T}}}, CancellationToken)"/>.</summary>
+    public Task<Outcome<T>> RunAside<T>(Actor by, Func<T, Deed?> deed, Func<NewsroomDb, Task<Outcome<T>>> work, CancellationToken cancel = default) =>
+        InLine(Noted(by, deed, work), onPages: false, cancel);
+
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
+
+    private Func<NewsroomDb, Task<Outcome<T>>> Noted<T>(Actor by, Func<T, Deed?> deed, Func<NewsroomDb, Task<Outcome<T>>> work)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (current.Value is { Ended: false })
+        {
+            return work;
+        }
+
+        return async db =>
+        {
+            var outcome = await work(db);
+            if (outcome.Done && deed(outcome.Value) is { } done)
+            {
+                db.AuditEntries.Add(AuditEntry.Of(ids.Next(), clock.GetUtcNow(), by, done));
+            }
+
+            return outcome;
+        };
+    }
 
     private async Task<Outcome<T>> InLine<T>(Func<NewsroomDb, Task<Outcome<T>>> work, bool onPages, CancellationToken cancel)
     {

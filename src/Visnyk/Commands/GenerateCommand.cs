@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Visnyk.Desk.Generating;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
 using Visnyk.Settings;
 
 namespace Visnyk.Commands;
@@ -23,7 +24,7 @@ internal static class GenerateCommand
 
         var editions = settings.Editions.Split(',').Select(t => EditionTag.Parse(t.Trim())).Distinct();
         var request = new GenerateStories.Request(stories, [.. editions], seed);
-        _ = (await services.GetRequiredService<GenerateStories>().Run(request, new Forward(line, stories), cancel)).Value;
+        _ = (await services.GetRequiredService<GenerateStories>().Run(Actor.Installation, request, new Forward(line, stories), cancel)).Value;
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         ProgressLine.Done(FormattableString.Invariant($"Generated {stories} stories in {settings.Editions} in {seconds:0.0} s ({stories / seconds:0} stories/s)."));
         return 0;
@@ -34,7 +35,7 @@ internal static class GenerateCommand
     {
         var lines = (await File.ReadAllLinesAsync(file, cancel)).Where(l => l.Trim().Length > 0).ToList();
         var edition = EditionTag.Parse(settings.Editions.Split(',')[0].Trim());
-        _ = (await services.GetRequiredService<GenerateLines>().Run(lines, edition, new Forward(new ProgressLine("Generating stories"), lines.Count), cancel)).Value;
+        _ = (await services.GetRequiredService<GenerateLines>().Run(Actor.Installation, lines, edition, new Forward(new ProgressLine("Generating stories"), lines.Count), cancel)).Value;
         ProgressLine.Done($"Generated {lines.Count} stories of one line in {edition}.");
         return 0;
     }

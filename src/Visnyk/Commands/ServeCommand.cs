@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Paper;
+using Visnyk.Editorial.People;
 using Visnyk.Settings;
 using Visnyk.Site;
 using Visnyk.Storage;
@@ -112,13 +113,13 @@ internal static class ServeCommand
 
         if (!settings.Demo)
         {
-            _ = (await services.GetRequiredService<SetSetting>().Run(SiteSetting.Demo, "false", cancel)).Value;
+            _ = (await services.GetRequiredService<SetSetting>().Run(Actor.Installation, SiteSetting.Demo, "false", cancel)).Value;
             return;
         }
 
         var began = Stopwatch.GetTimestamp();
         var progress = new ProgressLine("Making the demonstration");
-        var made = (await services.GetRequiredService<MakeDemo>().Run(ProgramFiles.Demo, progress, cancel)).Value;
+        var made = (await services.GetRequiredService<MakeDemo>().Run(Actor.Installation, ProgramFiles.Demo, progress, cancel)).Value;
         ProgressLine.Done($"Made the demonstration: {made} stories in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
     }
 }

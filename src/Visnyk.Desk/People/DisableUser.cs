@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.People;
+
+/// <summary>Somebody leaves: their sessions and links end, what is assigned to them is handed over, their bylines and what they did stay.</summary>
+public sealed class DisableUser(WriteQueue writes, TimeProvider clock)
+{
+    /// <summary>Who.</summary>
+    /// <param name="User">The person.</param>
+    /// <param name="HandTo">Who gets what is assigned to them; null for nobody.</param>
+    public sealed record Request(UserId User, UserId? HandTo);
+
+    /// <summary>How many articles were handed over; or a problem where there is no such person, or nobody would be left to run the installation.</summary>
+    public Task<Outcome<int>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.RunAside<int>(
+        by,
+        handed => new Deed("user.disable", $"user {request.User}", request.HandTo is { } to ? $"{handed} to user {to}" : ""),
+        async db =>
+        {
+            if (by.WhatStops(Right.ManagePeople) is { } stop)
+            {
+                return stop;
+            }
+
+            if (await db.Users.FindAsync([request.User], cancel) is not { } user)
+            {
+                return new Problem("user.unknown", $"There is no user {request.User}.");
+            }
+
+            if (request.HandTo is { } heir && (heir == user.Id || await db.Users.FindAsync([heir], cancel) is not { DisabledAt: null }))
+            {
+                return new Problem("user.heir", "What they have in hand can go to somebody else who works here.");
+            }
+
+            if (user.Roles.Contains(Role.Admin) && !await Limits.AnotherAdmin(db, user.Id, cancel))
+            {
+                return new Problem("user.last-admin", "Somebody has to be admin without limits; make somebody else one first.");
+            }
+
+            user.DisabledAt ??= clock.GetUtcNow();
+            await db.Sessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancel);
+            await db.SignInLinks.Where(l => l.UserId == user.Id).ExecuteDeleteAsync(cancel);
+            UserId? leaver = user.Id;
+            var assigned = await db.Articles.Where(a => a.AssignedTo == leaver).ToListAsync(cancel);
+            assigned.ForEach(a => a.AssignedTo = request.HandTo);
+            return assigned.Count;
+        },
+        cancel);
+}

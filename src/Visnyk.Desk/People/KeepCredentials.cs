@@ -1,0 +1,43 @@
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.People;
+
+/// <summary>Keeps how somebody proves who they are. Everybody does so for themselves, and nobody for anybody else.</summary>
+public sealed class KeepCredentials(WriteQueue writes)
+{
+    /// <summary>The person; or a problem where it is somebody else (<c>rights.own</c>).</summary>
+    public Task<Outcome<UserId>> Run(Actor by, Credentials credentials, CancellationToken cancel = default)
+    {
+        Deed? deed = null;
+        return writes.RunAside<UserId>(
+            by,
+            _ => deed,
+            async db =>
+            {
+                if (by.User != credentials.UserId)
+                {
+                    return new Problem("rights.own", "Everybody keeps their own password.");
+                }
+
+                if (await db.Credentials.FindAsync([credentials.UserId], cancel) is not { } kept)
+                {
+                    return new Problem("user.unknown", $"There is no user {credentials.UserId}.");
+                }
+
+                deed = What(kept, credentials) is { } what ? new Deed(what, $"user {credentials.UserId}") : null;
+                db.Entry(kept).CurrentValues.SetValues(credentials);
+                return kept.UserId;
+            },
+            cancel);
+    }
+
+    private static string? What(Credentials before, Credentials now) =>
+        before.TwoFactor != now.TwoFactor ? (now.TwoFactor ? "two-factor.on" : "two-factor.off")
+        : before.PasswordHash != now.PasswordHash ? (now.PasswordHash is null ? "password.remove" : "password.set")
+        : now.RecoveryCodes.Length > before.RecoveryCodes.Length ? "recovery-codes.make"
+        : now.RecoveryCodes.Length < before.RecoveryCodes.Length ? "recovery-codes.use"
+        : null;
+}

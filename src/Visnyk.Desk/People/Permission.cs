@@ -1,0 +1,20 @@
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+
+namespace Visnyk.Desk.People;
+
+/// <summary>Questions about rights that several actions ask.</summary>
+internal static class Permission
+{
+    /// <summary>What keeps somebody from naming something in editions, or from making it; null where nothing does.</summary>
+    public static Problem? ToName(Actor by, bool makes, IEnumerable<EditionTag> editions)
+    {
+        var right = makes ? Right.Arrange : Right.Name;
+        return editions.Select(edition => by.WhatStops(right, new Matter { Edition = edition })).FirstOrDefault(p => p is not null) ?? by.WhatStops(right);
+    }
+
+    /// <summary>What keeps somebody from writing in an article; null where nothing does.</summary>
+    public static Problem? ToWrite(Actor by, Matter about) =>
+        by.WhatStops(about.Owner is { } owner && owner == by.User ? Right.WriteOwn : about.IsTranslation ? Right.EditTranslation : Right.EditSource, about);
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Visnyk.Desk.Demo;
+using Visnyk.Desk.Generating;
+using Visnyk.Desk.Media;
+using Visnyk.Desk.Paper;
+using Visnyk.Desk.People;
+using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Search;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Html;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+using Visnyk.Storage.Writing;
+using static Visnyk.Tests.SmallPaper;
+
+namespace Visnyk.Tests;
+
+/// <summary>Every action of the desk, with who may do it: the table of docs/newsroom.md, written down a second time.</summary>
+internal static class ActionTrials
+{
+    private static readonly UserId Nobody = new(1);
+
+    public static IReadOnlyList<ActionTrial> All { get; } =
+    [
+        .. Writing(), .. Publishing(), .. Names(), .. WholePaper(), .. People(), .. OneSelf(),
+    ];
+
+    private static IEnumerable<ActionTrial> Writing() =>
+    [
+        On<CreateStory>("a story", "+++++", async (paper, by) => What(await paper.Action<CreateStory>().Run(by, new(await SectionCalled(paper, "world"))))),
+        On<TakeInPicture>("a picture", "+++++", async (paper, by) => What(await paper.Action<TakeInPicture>().Run(by, new(TestPicture.TwoHalves(60, 40), new Dictionary<EditionTag, string>())))),
+        On<SaveWorkingCopy>("one's own story", "+++++", async (paper, by) => What(await Save(paper, by, await Own(paper, by), En))),
+        On<SaveWorkingCopy>("another's story", "--+++", async (paper, by) => What(await Save(paper, by, await Others(paper), En, 1))),
+        On<SaveWorkingCopy>("another's story, assigned", "+-+++", async (paper, by) => What(await Save(paper, by, await Assigned(paper, by, En), En, 1))),
+        On<SaveWorkingCopy>("another's translation", "-++++", async (paper, by) => What(await Save(paper, by, await Others(paper, Uk), Uk, 1))),
+        On<SaveWorkingCopy>("another's translation, assigned", "+++++", async (paper, by) => What(await Save(paper, by, await Assigned(paper, by, Uk), Uk, 1))),
+        On<SaveWorkingCopy>("a translation that nobody has begun", "-++++", async (paper, by) => What(await Save(paper, by, await Others(paper), Uk))),
+        On<SettleProposal>("one's own story", "+++++", async (paper, by) => What(await paper.Action<SettleProposal>().Run(by, new(await OwnSaved(paper, by), En, "none", Accept: true)))),
+        On<SettleProposal>("another's story", "--+++", async (paper, by) => What(await paper.Action<SettleProposal>().Run(by, new(await Others(paper), En, "none", Accept: true)))),
+        On<MoveStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await Own(paper, by), await SectionCalled(paper, "sport"))))),
+        On<MoveStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await Others(paper), await SectionCalled(paper, "sport"))))),
+        On<MoveStory>("one's own published story", "--+++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await OwnPublished(paper, by), await SectionCalled(paper, "sport"))))),
+    ];
+
+    private static IEnumerable<ActionTrial> Publishing() =>
+    [
+        On<PublishStory>("one's own story", "--+++", async (paper, by) => What(await paper.Action<PublishStory>().Run(by, new(await OwnSaved(paper, by), [En])))),
+        On<PublishStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<PublishStory>().Run(by, new(await Others(paper), [En])))),
+        On<FileCorrection>("a published story", "--+++", async (paper, by) => What(await paper.Action<FileCorrection>().Run(by, new(await OwnPublished(paper, by), [new(En, InlineText.Of("It was two."), null)])))),
+        On<WithdrawStory>("a published story", "--+++", async (paper, by) => What(await paper.Action<WithdrawStory>().Run(by, new(await OwnPublished(paper, by), [En])))),
+        On<KillStory>("a published story", "---++", async (paper, by) => What(await paper.Action<KillStory>().Run(by, new(await OwnPublished(paper, by), [En])))),
+    ];
+
+    private static IEnumerable<ActionTrial> Names() =>
+    [
+        On<MakeSection>("a section", "--+++", async (paper, by) => What(await paper.Action<MakeSection>().Run(by))),
+        On<NameSection>("its name", "-++++", async (paper, by) => What(await paper.Action<NameSection>().Run(by, new(await SectionCalled(paper, "sport"), En, "Sport")))),
+        On<NameSection>("which takes the rest", "--+++", async (paper, by) => What(await paper.Action<NameSection>().Run(by, new(await SectionCalled(paper, "world"), En, "World") { TakesTheRest = true }))),
+        On<NameTopic>("a new topic", "--+++", async (paper, by) => What(await paper.Action<NameTopic>().Run(by, new($"t-{Guid.NewGuid()}", One("Harbour"))))),
+        On<NameTopic>("a topic's name", "-++++", async (paper, by) => What(await paper.Action<NameTopic>().Run(by, new(await Known<NameTopic>(paper), One("Harbours"))))),
+        On<NameAuthor>("a new author", "--+++", async (paper, by) => What(await paper.Action<NameAuthor>().Run(by, new($"a-{Guid.NewGuid()}", [new(En, "A. Writer")])))),
+        On<NameAuthor>("an author's name", "-++++", async (paper, by) => What(await paper.Action<NameAuthor>().Run(by, new(await Known<NameAuthor>(paper), [new(En, "A. Writer")])))),
+        On<NameSource>("a new source", "--+++", async (paper, by) => What(await paper.Action<NameSource>().Run(by, new($"s-{Guid.NewGuid()}", One("Agency"), null)))),
+        On<NameSource>("a source's name", "-++++", async (paper, by) => What(await paper.Action<NameSource>().Run(by, new(await Known<NameSource>(paper), One("The agency"), null)))),
+        On<NameSource>("a source's address", "--+++", async (paper, by) => What(await paper.Action<NameSource>().Run(by, new(await Known<NameSource>(paper), One("The agency"), $"https://{Guid.NewGuid():N}.example/")))),
+        On<WritePage>("a page", "--+++", async (paper, by) => What(await paper.Action<WritePage>().Run(by, new(En, $"Page {Guid.NewGuid():N}", HtmlReader.ReadBlocks("<p>Text</p>"), 0)))),
+    ];
+
+    private static IEnumerable<ActionTrial> WholePaper() =>
+    [
+        On<MakeEdition>("an edition", "---++", async (paper, by) => What(await paper.Action<MakeEdition>().Run(by, new Edition { Tag = En, Name = "Herald", LanguageName = "English", TimeZone = "UTC" }))),
+        On<SetSetting>("a setting", "---++", async (paper, by) => What(await paper.Action<SetSetting>().Run(by, "trial", "on"))),
+        On<RebuildSearch>("the search index", "---++", async (paper, by) => What(await paper.Action<RebuildSearch>().Run(by))),
+        On<MakeDemo>("the demonstration", "---++", async (paper, by) => What(await paper.Action<MakeDemo>().Run(by, Path.Combine(paper.Folder, "no-such-folder"), new Progress<(int, int)>()))),
+        On<GenerateStories>("stories", "---++", async (paper, by) => What(await paper.Action<GenerateStories>().Run(by, new(0, [En], 1), new Progress<int>()))),
+        On<GenerateLines>("lines", "---++", async (paper, by) => What(await paper.Action<GenerateLines>().Run(by, [], En, new Progress<int>()))),
+    ];
+
+    private static IEnumerable<ActionTrial> People() =>
+    [
+        On<InviteUser>("somebody", "----+", async (paper, by) => What(await paper.Action<InviteUser>().Run(by, new($"{Guid.NewGuid():N}@paper.example", [Role.Author])))),
+        On<MakeSignInLink>("somebody", "----+", async (paper, by) => What(await paper.Action<MakeSignInLink>().Run(by, new(await Colleague(paper), TimeSpan.FromHours(1))))),
+        On<ChangeUser>("somebody", "----+", async (paper, by) => What(await paper.Action<ChangeUser>().Run(by, new(await Colleague(paper), "Another", [Role.Editor], [], [])))),
+        On<ChangeUser>("oneself", "----+", async (paper, by) => What(await paper.Action<ChangeUser>().Run(by, new(by.User ?? Nobody, "Me", [by.Roles.FirstOrDefault()], [], [])))),
+        On<DisableUser>("somebody", "----+", async (paper, by) => What(await paper.Action<DisableUser>().Run(by, new(await Colleague(paper), null)))),
+        On<EnableUser>("somebody", "----+", async (paper, by) => What(await paper.Action<EnableUser>().Run(by, await Colleague(paper)))),
+        On<TakeRights>("nothing", "----+", async (paper, by) => What(await paper.Action<TakeRights>().Run(by, []))),
+        On<EndSessions>("somebody's", "----+", async (paper, by) => What(await paper.Action<EndSessions>().Run(by, new(await Colleague(paper))))),
+    ];
+
+    private static IEnumerable<ActionTrial> OneSelf() =>
+    [
+        On<EndSessions>("one's own", "+++++", async (paper, by) => What(await paper.Action<EndSessions>().Run(by, new(by.User ?? Nobody, 1)))),
+        On<ChangeOwnSettings>("one's own", "+++++", async (paper, by) => What(await paper.Action<ChangeOwnSettings>().Run(by, new("Me", "uk")))),
+        On<KeepCredentials>("one's own", "+++++", async (paper, by) => What(await paper.Action<KeepCredentials>().Run(by, new() { UserId = by.User ?? Nobody, Stamp = "stamp" }))),
+        On<KeepCredentials>("somebody's", "-----", async (paper, by) => What(await paper.Action<KeepCredentials>().Run(by, new() { UserId = await Colleague(paper), Stamp = "stamp" }))),
+        On<KeepPasskey>("one's own", "+++++", async (paper, by) => What(await paper.Action<KeepPasskey>().Run(by, Key(by.User ?? Nobody)))),
+        On<KeepPasskey>("somebody's", "-----", async (paper, by) => What(await paper.Action<KeepPasskey>().Run(by, Key(await Colleague(paper))))),
+        On<RemovePasskey>("one's own", "+++++", async (paper, by) =>
+        {
+            var key = Key(by.User ?? Nobody);
+            await paper.Action<KeepPasskey>().Run(by, key);
+            return What(await paper.Action<RemovePasskey>().Run(by, key.Id));
+        }),
+        On<RemovePasskey>("somebody's", "-----", async (paper, by) =>
+        {
+            var colleague = await Colleague(paper);
+            var key = Key(colleague);
+            await paper.Action<KeepPasskey>().Run(Actor.Nobody with { User = colleague }, key);
+            return What(await paper.Action<RemovePasskey>().Run(by, key.Id));
+        }),
+    ];
+
+    private static ActionTrial On<TAction>(string situation, string expected, Func<Paper, Actor, Task<ImmutableArray<Problem>>> run) => new(typeof(TAction), situation, expected, run);
+
+    private static ImmutableArray<Problem> What<T>(Outcome<T> outcome) => outcome.Problems;
+
+    private static Dictionary<EditionTag, string> One(string name) => new() { [En] = name };
+
+    private static Passkey Key(UserId user) => new() { Id = Guid.NewGuid().ToString("N"), UserId = user, PublicKey = [1], AttestationObject = [1], ClientData = [1] };
+
+    private static async Task<UserId> Colleague(Paper paper) =>
+        (await paper.Action<InviteUser>().Run(Actor.Installation, new($"{Guid.NewGuid():N}@paper.example", [Role.Author]))).Value.User!.Value;
+
+    private static Task<Outcome<SavedCopy>> Save(Paper paper, Actor by, StoryId story, EditionTag edition, int version = 0) =>
+        paper.Action<SaveWorkingCopy>().Run(by, new(story, edition, version, Content($"Words {Guid.NewGuid():N}")));
+
+    // A story of somebody's own is made by them where they may, which everybody but nobody may.
+    private static async Task<StoryId> Own(Paper paper, Actor by) =>
+        await paper.Action<CreateStory>().Run(by, new(await SectionCalled(paper, "world")) { SourceEdition = En }) is { Done: true } made ? made.Value : await Story(paper, "world");
+
+    private static async Task<StoryId> OwnSaved(Paper paper, Actor by)
+    {
+        var story = await Own(paper, by);
+        _ = (await Save(paper, by.User is null ? Actor.Installation : by, story, En)).Value;
+        return story;
+    }
+
+    private static async Task<StoryId> OwnPublished(Paper paper, Actor by)
+    {
+        var story = await OwnSaved(paper, by);
+        await Publish(paper, story, null, En);
+        return story;
+    }
+
+    private static async Task<StoryId> Others(Paper paper, params EditionTag[] more)
+    {
+        var story = await Story(paper, "world");
+        foreach (var edition in more.Prepend(En))
+        {
+            _ = (await Save(paper, Actor.Installation, story, edition)).Value;
+        }
+
+        return story;
+    }
+
+    private static async Task<StoryId> Assigned(Paper paper, Actor to, EditionTag edition)
+    {
+        var story = edition == En ? await Others(paper) : await Others(paper, edition);
+        await paper.Action<WriteQueue>().Run<bool>(db =>
+        {
+            db.Articles.Single(a => a.StoryId == story && a.Edition == edition).AssignedTo = to.User;
+            return Task.FromResult<Outcome<bool>>(true);
+        });
+        return story;
+    }
+
+    private static async Task<string> Known<TAction>(Paper paper)
+    {
+        var key = $"known-{Guid.NewGuid()}";
+        _ = typeof(TAction) == typeof(NameTopic) ? (object)(await paper.Action<NameTopic>().Run(Actor.Installation, new(key, One("Harbour")))).Value
+            : typeof(TAction) == typeof(NameAuthor) ? (await paper.Action<NameAuthor>().Run(Actor.Installation, new(key, [new(En, "A. Writer")]))).Value
+            : (await paper.Action<NameSource>().Run(Actor.Installation, new(key, One("Agency"), null))).Value;
+        return key;
+    }
+}
