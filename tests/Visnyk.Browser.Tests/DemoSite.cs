@@ -69,6 +69,9 @@ public class DemoSite : IAsyncLifetime
             ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
 
+    /// <summary>The name in the address; passkeys need one that is no number.</summary>
+    protected virtual string Host => "127.0.0.1";
+
     protected virtual Task Begin() => Start();
 
     /// <summary>Begins to serve, again at the same address where it did before.</summary>
@@ -81,7 +84,7 @@ public class DemoSite : IAsyncLifetime
         }
 
         var all = settings.ToDictionary(s => s.Name, s => s.Value);
-        (all["data"], all["urls"]) = (Folder, Address.Length > 0 ? Address : $"http://127.0.0.1:{FreePort()}");
+        (all["data"], all["urls"]) = (Folder, Address.Length > 0 ? Address : $"http://{Host}:{FreePort()}");
         app = await ServeCommand.Start(InstallationSettings.Read(all), CancellationToken.None);
         Address = app.Urls.First();
     }

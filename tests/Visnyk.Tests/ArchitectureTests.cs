@@ -13,6 +13,7 @@ public sealed partial class ArchitectureTests
         typeof(Storage.Database).Assembly,
         typeof(Desk.DeskServices).Assembly,
         typeof(Site.SiteHandler).Assembly,
+        typeof(Newsroom.NewsroomEndpoints).Assembly,
         typeof(Commands.ServeCommand).Assembly).Build();
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Visnyk.Storage", @"^(Visnyk\.(Desk|Site|Newsroom|Exchange|Commands)|Microsoft\.AspNetCore)")]
     [InlineData("Visnyk.Desk", @"^(Visnyk\.(Site|Newsroom|Exchange|Commands)|Microsoft\.AspNetCore)")]
     [InlineData("Visnyk.Site", @"^(Visnyk\.(Newsroom|Exchange|Commands|Desk\.(?!Readers\.))|Visnyk\.Storage\.NewsroomDb|Visnyk\.Storage\.Writing\.WriteQueue)")]
+    [InlineData("Visnyk.Newsroom", @"^(Visnyk\.(Site|Exchange|Commands)|Visnyk\.Storage\.Writing\.WriteQueue)")]
     public void An_arrow_points_down_only(string room, string forbidden)
     {
         var wrong = Rooms.Types.Where(t => t.FullName.StartsWith(room + ".", StringComparison.Ordinal))
@@ -67,8 +69,27 @@ public sealed partial class ArchitectureTests
         }
     }
 
+    /// <summary>What is said in components stands between tags and in the attributes that people see or hear; code says nothing.</summary>
+    [Fact]
+    public void The_newsroom_says_nothing_that_is_not_in_the_locales()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "Visnyk.Newsroom"), "*.razor", SearchOption.AllDirectories).Where(f => !GeneratedPath().IsMatch(f.Replace('\\', '/'))))
+        {
+            var markup = Regex.Replace(File.ReadAllText(file), @"@\*.*?\*@|^@code\s*\{.*", "", RegexOptions.Singleline | RegexOptions.Multiline);
+            var said = Regex.Matches(markup, @"\b(aria-label|title|placeholder|alt|data-failed)=""(?!@)([^""]*)""").Select(m => m.Groups[2].Value);
+            var words = Regex.Replace(Expressions().Replace(Strings().Replace(markup, @""""""), " "), @"<[^>]*>|&\w+;", " ");
+            Assert.All(said.Append(words), text => Assert.False(Regex.IsMatch(text, @"\p{L}{2,}"), $"{file} says “{Regex.Match(text, @"\S*\p{L}{2,}\S*").Value}”"));
+        }
+    }
+
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Where(f => !GeneratedPath().IsMatch(f.Replace('\\', '/')));
+
+    [GeneratedRegex(@"""[^""]*""")]
+    private static partial Regex Strings();
+
+    [GeneratedRegex(@"^@(page|using|inject|inherits|layout|attribute)\b[^\n]*|@?\b(if|else if|foreach)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\belse\b|^\s*var [^\n]*|@\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|@[\w.]+(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?", RegexOptions.Multiline)]
+    private static partial Regex Expressions();
 
     [GeneratedRegex("/(obj|bin|Migrations)/")]
     private static partial Regex GeneratedPath();

@@ -64,7 +64,7 @@ public abstract partial class DemoTests(Paper paper)
             var said = Locales[page.Edition].Keys.SelectMany(Locales[page.Edition].FormsOf).SelectMany(Fragments).ToHashSet();
             foreach (var other in Locales.Where(l => l.Key != page.Edition))
             {
-                foreach (var fragment in other.Value.Keys.SelectMany(other.Value.FormsOf).SelectMany(Fragments).Where(f => f.Length > 3 && !said.Contains(f)))
+                foreach (var fragment in other.Value.Keys.Where(k => !k.StartsWith("newsroom.", StringComparison.Ordinal)).SelectMany(other.Value.FormsOf).SelectMany(Fragments).Where(f => f.Length > 3 && !said.Contains(f)))
                 {
                     Assert.False(Regex.IsMatch(own, $@"(?<!\w){Regex.Escape(fragment)}(?!\w)"), $"{page} says “{fragment}” in {other.Key}");
                 }

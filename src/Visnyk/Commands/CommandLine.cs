@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(serve);
         root.Add(Generate());
         root.Add(Doctor());
+        root.Add(User());
         foreach (var option in serve.Options)
         {
             root.Add(option);
@@ -52,12 +53,14 @@ internal static class CommandLine
         var feedText = new Option<string?>("--feed-text") { Description = "How much of an article feeds carry: full or summary (default: full)", HelpName = "TEXT" };
         var contact = new Option<string?>("--security-contact") { Description = "Where faults of security are reported, for security.txt: addresses with ';' between them", HelpName = "CONTACT" };
         var statistics = new Option<string?>("--statistics") { Description = "The script of a tool that counts readers, loaded for those who allow it (default: none)", HelpName = "URL" };
-        var command = new Command("serve", "Runs the site. This is what happens without a command.") { urls, publicUrl, demo, offline, theme, feedText, contact, statistics };
+        var newsroomUrls = new Option<string?>("--newsroom-urls") { Description = "Addresses of the newsroom's own, with ';' between them; the site's then do not answer for it (default: none, it is at /newsroom/ on the site's)", HelpName = "URLS" };
+        var command = new Command("serve", "Runs site and newsroom. This is what happens without a command.") { urls, publicUrl, newsroomUrls, demo, offline, theme, feedText, contact, statistics };
         command.SetAction((parsed, cancel) => Guarded(() => ServeCommand.Run(
             Read(
                 parsed,
                 ("urls", urls),
                 ("public-url", publicUrl),
+                ("newsroom-urls", newsroomUrls),
                 ("demo", demo),
                 ("offline", offline),
                 ("theme", theme),
@@ -93,6 +96,18 @@ internal static class CommandLine
         var command = new Command("doctor", "Says what is wrong with an installation, and how to mend it.") { plans };
         command.SetAction((parsed, cancel) => Guarded(() => DoctorCommand.Run(Read(parsed, ("plans", plans)), cancel)));
         return command;
+    }
+
+    private static Command User()
+    {
+        var email = new Argument<string>("EMAIL") { Description = "Their e-mail address" };
+        var role = new Option<string>("--role") { Description = "What they are here: author, translator, editor, publisher or admin", HelpName = "ROLE", Required = true };
+        var name = new Option<string?>("--name") { Description = "Their name (default: what stands before the @)", HelpName = "N" };
+        var publicUrl = new Option<string?>("--public-url") { Description = "What the link is made from, where serve has it too", HelpName = "URL" };
+        var add = new Command("add", "Makes a user and prints a one-time sign-in link.") { email, role, name, publicUrl };
+        add.SetAction((parsed, cancel) => Guarded(() => UserCommand.Add(
+            Read(parsed, ("public-url", publicUrl)), parsed.GetRequiredValue(email), parsed.GetRequiredValue(role), parsed.GetValue(name), cancel)));
+        return new Command("user", "People who work here.") { add };
     }
 
     private static InstallationSettings Read(ParseResult parsed, params (string Name, Option Option)[] options)

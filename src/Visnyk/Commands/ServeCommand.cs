@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Paper;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.People;
+using Visnyk.Newsroom;
 using Visnyk.Settings;
 using Visnyk.Site;
 using Visnyk.Storage;
@@ -11,7 +14,7 @@ using Visnyk.Storage.Published;
 
 namespace Visnyk.Commands;
 
-/// <summary>Runs the site until it is told to stop.</summary>
+/// <summary>Runs site and newsroom until it is told to stop.</summary>
 internal static class ServeCommand
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
@@ -22,6 +25,7 @@ internal static class ServeCommand
     {
         await using var app = await Start(settings, cancel);
         Console.WriteLine($"Visnyk is at {string.Join(" and ", app.Urls)} (data: {settings.Directory.Path}). Ctrl-C stops it.");
+        await Welcome(app.Services, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -35,8 +39,12 @@ internal static class ServeCommand
             await Installation.Open(app.Services, cancel);
             await FillNew(app.Services, settings, cancel);
             await app.Services.PrepareSite(cancel);
+            UseNewsroom(app);
+            app.MapNewsroom();
             app.MapSite();
             await app.StartAsync(cancel);
+            var newsroom = app.Services.GetRequiredService<NewsroomOptions>();
+            newsroom.Address = settings.NewsroomUrlIsLocal ? OneAddress(app.Urls.ElementAt(settings.NewsroomListening.Length > 0 ? settings.Listening.Length : 0)) : newsroom.Address;
             return app;
         }
         catch
@@ -56,7 +64,9 @@ internal static class ServeCommand
             o.SingleLine = true;
             o.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             o.ColorBehavior = LoggerColorBehavior.Default;
-        }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // That its keys are as plain as the rest of DIR is said in docs/newsroom.md, once.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestStop);
         builder.WebHost.ConfigureKestrel(o =>
         {
@@ -64,7 +74,7 @@ internal static class ServeCommand
             o.Limits.MaxRequestBodySize = LongestBody;
             o.Limits.MaxRequestLineSize = LongestRequestLine;
         });
-        builder.WebHost.UseUrls(settings.Listening);
+        builder.WebHost.UseUrls([.. settings.Listening, .. settings.NewsroomListening]);
         builder.Services.AddInstallation(settings);
         builder.Services.AddSite(new SiteOptions(
             settings.PublicUrl,
@@ -78,10 +88,81 @@ internal static class ServeCommand
             Statistics = settings.Statistics,
             Offline = settings.Offline,
         });
+        builder.Services.AddNewsroom(new NewsroomOptions
+        {
+            LocalesFolder = ProgramFiles.Locales,
+            KeysFolder = settings.Directory.NewsroomKeys,
+            Address = settings.NewsroomUrl,
+            OwnPorts = Ports(settings),
+            PasswordAlone = settings.PasswordAlone,
+            Mail = settings.Mail,
+        });
         var app = builder.Build();
         TrustProxies(app, settings.TrustedProxies);
         return app;
     }
+
+    /// <summary>
+    /// Says where the newsroom is; where nobody works here yet, with the link by which its first admin signs in. The link is made anew at every start until it is used.
+    /// </summary>
+    private static async Task Welcome(IServiceProvider services, CancellationToken cancel)
+    {
+        var address = services.GetRequiredService<NewsroomOptions>().Address;
+        Console.WriteLine($"The newsroom is at {address}/newsroom/");
+        await using var db = services.GetRequiredService<Database>().OpenNewsroom();
+        if (!await db.Users.AnyAsync(cancel))
+        {
+            var link = (await services.GetRequiredService<MakeSignInLink>().Run(Actor.Installation, new(null, InviteUser.LinkLasts), cancel)).Value;
+            Console.WriteLine($"Nobody works here yet. The first admin signs in once, within a day, by {address}/newsroom/sign-in/link/{link.Secret}");
+        }
+    }
+
+    /// <summary>With an origin of its own the newsroom is on no address of the site, nor the site on one of the newsroom's.</summary>
+    private static void UseNewsroom(WebApplication app)
+    {
+        var own = app.Services.GetRequiredService<NewsroomOptions>().OwnPorts;
+        if (own.Count > 0)
+        {
+            var site = app.Services.GetRequiredService<SiteHandler>();
+            app.Use((http, next) =>
+            {
+                var (mine, asked) = (own.Contains(http.Connection.LocalPort), http.Request.Path.StartsWithSegments("/newsroom"));
+                if (mine == asked)
+                {
+                    return next(http);
+                }
+
+                if (!mine)
+                {
+                    return site.Handle(http);
+                }
+
+                if (http.Request.Path == "/")
+                {
+                    http.Response.Redirect("/newsroom/");
+                    return Task.CompletedTask;
+                }
+
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+
+        NewsroomEndpoints.UseNewsroom(app);
+    }
+
+    /// <summary>The ports of the newsroom's own. Throws <see cref="CommandException"/> where the site has one of them.</summary>
+    private static HashSet<int> Ports(InstallationSettings settings)
+    {
+        static HashSet<int> Of(IEnumerable<string> urls) => [.. urls.Select(u => BindingAddress.Parse(u).Port)];
+        var own = Of(settings.NewsroomListening);
+        return own.Overlaps(Of(settings.Listening)) || own.Contains(0)
+            ? throw new CommandException("The newsroom's own addresses need a port of their own, which the site's do not have. Change --newsroom-urls or --urls.")
+            : own;
+    }
+
+    /// <summary>A server listens on all its names; a link needs one.</summary>
+    private static string OneAddress(string url) => url.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).TrimEnd('/');
 
     /// <summary>Whom a request comes from is what the connection says, unless it comes through a proxy that the installation names.</summary>
     private static void TrustProxies(WebApplication app, IReadOnlyList<System.Net.IPNetwork> proxies)

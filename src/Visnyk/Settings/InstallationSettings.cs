@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Visnyk.Commands;
 using Visnyk.Editorial.Reactions;
+using Visnyk.Newsroom.Mail;
 using Visnyk.Site.Feeds;
 using Visnyk.Site.Models;
 using Visnyk.Site.Readers;
@@ -27,15 +28,26 @@ internal sealed class InstallationSettings
     public DataDirectory Directory { get; }
 
     /// <summary>The addresses it listens on.</summary>
-    public string[] Listening
-    {
-        get
-        {
-            var urls = (this["urls"] ?? "http://localhost:5080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            Array.ForEach(urls, url => Absolute(url));
-            return urls;
-        }
-    }
+    public string[] Listening => Urls(this["urls"] ?? "http://localhost:5080");
+
+    /// <summary>The addresses that the newsroom listens on by itself; empty where it shares the site's.</summary>
+    public string[] NewsroomListening => Urls(this["newsroom-urls"] ?? "");
+
+    /// <summary>
+    /// The newsroom's origin: <c>newsroom-public-url</c>, else the first of its own addresses, else the site's public one. Links and passkeys belong to it.
+    /// </summary>
+    public string NewsroomUrl => Absolute(this["newsroom-public-url"] ?? NewsroomListening.FirstOrDefault() ?? PublicUrl);
+
+    /// <summary>Whether <see cref="NewsroomUrl"/> is only what is listened on, so that its port may be known later.</summary>
+    public bool NewsroomUrlIsLocal => this["newsroom-public-url"] is null && (NewsroomListening.Length > 0 || this["public-url"] is null);
+
+    /// <summary>Whether editors and above may sign in by a password alone.</summary>
+    public bool PasswordAlone => Flag("password-alone", otherwise: false);
+
+    /// <summary>How mail is sent; null where it is not. Throws <see cref="CommandException"/> where the settings cannot be used.</summary>
+    public MailOptions? Mail => this["mail-server"] is not { } server ? null
+        : MailOptions.TryParse(server, this["mail-from"] ?? "", out var mail) ? mail
+        : throw new CommandException("Mail needs two settings: 'mail-server' such as smtp://user:password@mail.example:587 or smtps://mail.example, and 'mail-from' such as newsroom@paper.example.");
 
     /// <summary>What absolute links are made from, without a slash at the end.</summary>
     public string PublicUrl => Absolute(this["public-url"] ?? Listening[0]);
@@ -159,6 +171,13 @@ internal sealed class InstallationSettings
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "mailto" or "tel" && !address.Any(char.IsWhiteSpace)
             ? uri.AbsoluteUri
             : throw new CommandException($"'{text}' is no address to report to, such as security@paper.example or https://paper.example/report. Set --security-contact.");
+    }
+
+    private static string[] Urls(string text)
+    {
+        var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Array.ForEach(urls, url => Absolute(url));
+        return urls;
     }
 
     private static string Absolute(string url)

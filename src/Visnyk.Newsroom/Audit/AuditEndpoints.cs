@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
+using Visnyk.Newsroom.Frame;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.Audit;
+
+/// <summary>Who did what to what, when, from where.</summary>
+internal static class AuditEndpoints
+{
+    private const int PageLength = 50;
+
+    // What is asked for besides the first question is looked for among so many of the newest that answer it, so that a page costs the same in every year.
+    private const int Window = 2000;
+
+    public static void Map(IEndpointRouteBuilder newsroom) => newsroom.MapGet("/audit", Show).Needs(Right.ReadAudit);
+
+    private static async Task<IResult> Show(HttpContext http, Database database, string? who, string? what, string? about, string? until, string? before)
+    {
+        var ask = new AuditAsk(who ?? "", Cut(what), Cut(about), until ?? "");
+        await using var db = database.OpenNewsroom();
+        var entries = await Find(db.AuditEntries.AsNoTracking(), ask, before, http.RequestAborted);
+        return View.Of<AuditPage>(new
+        {
+            Ask = ask,
+            Entries = entries.Take(PageLength).ToArray(),
+            Next = entries.Count > PageLength ? entries[PageLength - 1].Id.ToString(CultureInfo.InvariantCulture) : null,
+            People = (await db.Users.AsNoTracking().ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
+        });
+    }
+
+    private static async Task<List<AuditEntry>> Find(IQueryable<AuditEntry> log, AuditAsk ask, string? before, CancellationToken cancel)
+    {
+        UserId? user = long.TryParse(ask.Who, CultureInfo.InvariantCulture, out var id) ? new UserId(id) : null;
+        var last = Math.Min(
+            long.TryParse(before, CultureInfo.InvariantCulture, out var cursor) && cursor > 0 ? cursor : long.MaxValue,
+            DateOnly.TryParseExact(ask.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
+                ? IdSource.FirstAt(new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)))
+                : long.MaxValue);
+        log = log.Where(e => e.Id < last);
+        var questions = new List<Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>>>();
+        if (ask.About.Length > 0)
+        {
+            questions.Add(l => l.Where(e => e.About == ask.About));
+        }
+
+        if (user is not null)
+        {
+            questions.Add(l => l.Where(e => e.UserId == user));
+        }
+
+        if (ask.What.Length > 0)
+        {
+            questions.Add(l => l.Where(e => e.What == ask.What));
+        }
+
+        // The first question is answered by its index, newest first.
+        log = (questions.Count == 0 ? log : questions[0](log)).OrderByDescending(e => e.Id);
+        if (questions.Count > 1)
+        {
+            log = log.Take(Window);
+            log = questions.Skip(1).Aggregate(log, (l, question) => question(l)).OrderByDescending(e => e.Id);
+        }
+
+        return await log.Take(PageLength + 1).ToListAsync(cancel);
+    }
+
+    private static string Cut(string? text) => (text ?? "").Trim() is { Length: <= 100 } line && !line.Any(char.IsControl) ? line : "";
+}

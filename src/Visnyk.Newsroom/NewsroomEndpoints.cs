@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Visnyk.Newsroom.Account;
+using Visnyk.Newsroom.Audit;
+using Visnyk.Newsroom.Forms;
+using Visnyk.Newsroom.Frame;
+using Visnyk.Newsroom.Mail;
+using Visnyk.Newsroom.People;
+using Visnyk.Newsroom.SignIn;
+
+namespace Visnyk.Newsroom;
+
+/// <summary>Puts the newsroom into a program.</summary>
+public static class NewsroomEndpoints
+{
+    private const int TriesBeforeLockOut = 5;
+    private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(5);
+
+    /// <summary>Adds what the newsroom is made of. Database and desk are the program's.</summary>
+    public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>();
+        services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
+        services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        services.AddAntiforgery(o =>
+        {
+            o.FormFieldName = FormGuard.Field;
+            o.SuppressXFrameOptionsHeader = true;
+            Name(o.Cookie, "form", options);
+        });
+        AddIdentity(services, options);
+        return services;
+    }
+
+    /// <summary>Receives requests to the newsroom before they are answered.</summary>
+    public static void UseNewsroom(this IApplicationBuilder app) => app.Use((http, next) => http.Request.Path.StartsWithSegments("/newsroom")
+        ? http.RequestServices.GetRequiredService<Reception>().Receive(http, _ => next(http))
+        : next(http));
+
+    /// <summary>Maps the newsroom's addresses.</summary>
+    public static void MapNewsroom(this IEndpointRouteBuilder endpoints)
+    {
+        // Reception has looked at every form's token before it comes here.
+        var newsroom = endpoints.MapGroup("/newsroom").DisableAntiforgery();
+        newsroom.MapMethods("/", ["GET", "HEAD"], () => View.Of<StartPage>());
+        newsroom.MapGet("/assets/{hash}/{name}", AssetFiles.Answer).Open();
+        newsroom.MapPost("/kept", (HttpContext http, IFormCollection form, Kept kept) =>
+            View.Of<KeptPage>(new { Post = kept.Open(form[Kept.Field]) })).WithMetadata(new Entry(null, IsUnguarded: true));
+        SignInEndpoints.Map(newsroom);
+        LinkEndpoints.Map(newsroom);
+        AccountEndpoints.Map(newsroom);
+        PasskeyEndpoints.Map(newsroom);
+        SecondFactorEndpoints.Map(newsroom);
+        PeopleEndpoints.Map(newsroom);
+        PersonEndpoints.Map(newsroom);
+        AuditEndpoints.Map(newsroom);
+        newsroom.Map("/{**rest}", () => View.Error(StatusCodes.Status404NotFound));
+    }
+
+    private static void AddIdentity(IServiceCollection services, NewsroomOptions options)
+    {
+        services.AddAuthentication().AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(o =>
+            {
+                Name(o.Cookie, "session", options);
+                o.ExpireTimeSpan = Editorial.People.Session.Lasts;
+                o.SlidingExpiration = true;
+
+                // Whether the session is still good is asked of the database, in Reception.
+                o.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(o => Name(o.Cookie, "step", options));
+        });
+        services.AddIdentityCore<Member>(o =>
+        {
+            // The rules for passwords are GoodPassword's.
+            o.Password = new PasswordOptions { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
+            o.Lockout = new LockoutOptions { MaxFailedAccessAttempts = TriesBeforeLockOut, DefaultLockoutTimeSpan = LockOut };
+        })
+            .AddUserStore<MemberStore>()
+            .AddPasswordValidator<GoodPassword>()
+            .AddSignInManager<Door>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Member>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.RemoveAll<IUserValidator<Member>>();
+        services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, EmailKeys>());
+        services.AddOptions<IdentityPasskeyOptions>().Configure<NewsroomOptions>((o, newsroom) =>
+        {
+            o.ServerDomain = new Uri(newsroom.Address).Host;
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            o.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && string.Equals(origin.Origin, newsroom.Address, StringComparison.OrdinalIgnoreCase));
+        });
+    }
+
+    /// <summary>
+    /// Cookies that scripts cannot read and other sites' forms do not send. Over https they have the prefix by which browsers keep them to this host
+    /// (RFC 6265bis, 4.1.3.2).
+    /// </summary>
+    private static void Name(CookieBuilder cookie, string what, NewsroomOptions options)
+    {
+        cookie.Name = (options.IsSecure ? "__Host-" : "") + "visnyk-" + what;
+        cookie.Path = options.IsSecure ? "/" : "/newsroom";
+        cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
+        cookie.IsEssential = true;
+    }
+}

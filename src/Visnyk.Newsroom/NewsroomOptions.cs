@@ -1,0 +1,31 @@
+using Visnyk.Newsroom.Mail;
+
+namespace Visnyk.Newsroom;
+
+/// <summary>What the program decides about the newsroom.</summary>
+public sealed class NewsroomOptions
+{
+    /// <summary>The folder of interface strings.</summary>
+    public required string LocalesFolder { get; init; }
+
+    /// <summary>The folder of the keys that cookies and forms are sealed with.</summary>
+    public required string KeysFolder { get; init; }
+
+    /// <summary>
+    /// The newsroom's origin, scheme and host without a slash at the end: what links are made from and where passkeys belong. Where nothing says so,
+    /// it is known once the server listens.
+    /// </summary>
+    public required string Address { get; set; }
+
+    /// <summary>Whether browsers reach it over https, so that cookies can be kept to that.</summary>
+    public bool IsSecure => Address.StartsWith("https:", StringComparison.Ordinal);
+
+    /// <summary>The ports that are the newsroom's own; empty where it shares those of the site.</summary>
+    public IReadOnlySet<int> OwnPorts { get; init; } = new HashSet<int>();
+
+    /// <summary>Whether editors and above may sign in by a password alone.</summary>
+    public bool PasswordAlone { get; init; }
+
+    /// <summary>How mail is sent; null where it is not.</summary>
+    public MailOptions? Mail { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
+using Visnyk.Editorial.People;
+using Visnyk.Newsroom.Forms;
+using Visnyk.Newsroom.Frame;
+using Visnyk.Newsroom.Mail;
+using Visnyk.Newsroom.SignIn;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.People;
+
+/// <summary>Who works here: the list, the invitation, and what the site takes away from roles.</summary>
+internal static class PeopleEndpoints
+{
+    public const string Path = "/newsroom/people";
+
+    public static void Map(IEndpointRouteBuilder newsroom)
+    {
+        newsroom.MapGet("/people", List).Needs(Right.ManagePeople);
+        newsroom.MapGet("/people/invite", async (HttpContext http, Database database) => View.Of<InvitePage>(
+            new { Form = new PersonForm(), Choices = await PersonForm.Choices(database, http.RequestAborted) })).Needs(Right.ManagePeople);
+        newsroom.MapPost("/people/invite", Invite).Needs(Right.ManagePeople);
+        newsroom.MapGet("/people/rights", (HttpContext http) => View.Of<RightsPage>(new { Visit.Of(http).Actor.Taken, Done = View.DoneOf(http) })).Needs(Right.ManagePeople);
+        newsroom.MapPost("/people/rights", Take).Needs(Right.ManagePeople);
+    }
+
+    private static async Task<IResult> List(HttpContext http, Database database)
+    {
+        await using var db = database.OpenNewsroom();
+        var people = await db.Users.AsNoTracking().ToListAsync(http.RequestAborted);
+        var seen = await db.Sessions.GroupBy(s => s.UserId).Select(g => new { g.Key, Last = g.Max(s => s.SeenAt) }).ToDictionaryAsync(x => x.Key, x => x.Last, http.RequestAborted);
+        return View.Of<PeoplePage>(new
+        {
+            People = people.OrderBy(p => p.DisabledAt is not null).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
+            Seen = seen,
+            Done = View.DoneOf(http),
+        });
+    }
+
+    private static async Task<IResult> Invite(HttpContext http, Database database, InviteUser invite, PostOffice post, NewsroomOptions options)
+    {
+        var form = await PersonForm.Read(http);
+        var outcome = await invite.Run(
+            Visit.Of(http).Actor, new(form.Email, form.Roles) { Name = form.Name, Editions = form.Editions, Sections = form.Sections }, http.RequestAborted);
+        return outcome.Done
+            ? await Hand(http, post, options, outcome.Value, form.Email.Trim(), form.Name)
+            : View.Again<InvitePage>(new { Form = form, Choices = await PersonForm.Choices(database, http.RequestAborted), outcome.Problems });
+    }
+
+    /// <summary>Mails a link where mail is set; else, or where that fails, shows it to be handed over.</summary>
+    public static async Task<IResult> Hand(HttpContext http, PostOffice post, NewsroomOptions options, Invitation link, string email, string name)
+    {
+        var visit = Visit.Of(http);
+        var address = LinkEndpoints.Address(options, link);
+        var sent = await post.Send(
+            email, visit.Text("mail.invitation.subject"), visit.Text("mail.invitation", ("name", name), ("from", visit.Actor.Name), ("link", address)), http.RequestAborted);
+        return View.Of<HandOverPage>(new { Email = email, Link = sent ? null : address, link.ExpiresAt });
+    }
+
+    private static async Task<IResult> Take(HttpContext http, TakeRights take)
+    {
+        var form = await FormGuard.Fields(http);
+        var given = form["given"].ToHashSet();
+        var taken = RightsPage.Rows.SelectMany(right => Enum.GetValues<Role>().Select(role => new TakenRight(role, right)))
+            .Where(t => RightsPage.CanTake(t) && !given.Contains(RightsPage.NameOf(t))).ToImmutableArray();
+        var outcome = await take.Run(Visit.Of(http).Actor, taken, http.RequestAborted);
+        return outcome.Done ? View.Done(Path + "/rights", "rights") : View.Again<RightsPage>(new { Taken = taken, outcome.Problems });
+    }
+}

@@ -1,0 +1,36 @@
+using Visnyk.Desk.People;
+
+namespace Visnyk.Tests;
+
+/// <summary>A paper whose newsroom is worked in over HTTP.</summary>
+public abstract class NewsroomPaper(bool onPostgres) : Paper(onPostgres, more: new() { ["newsroom-public-url"] = "http://newsroom.example" })
+{
+    /// <summary>Somebody with a browser of their own, who has not signed in.</summary>
+    public Colleague Stranger(string language = "en") => new(this, language);
+
+    /// <summary>Somebody of a role, signed in by a link.</summary>
+    public async Task<Colleague> SignedIn(Role role, string? name = null)
+    {
+        var invitation = await Invited(role, name);
+        var colleague = Stranger();
+        colleague.Email = Emails[invitation.User!.Value];
+        colleague.User = invitation.User.Value;
+        await colleague.SignInByLink(invitation.Secret);
+        return colleague;
+    }
+
+    /// <summary>An invitation of the installation's.</summary>
+    public async Task<Invitation> Invited(Role role, string? name = null)
+    {
+        var email = $"{role}-{Guid.NewGuid():N}@paper.example".ToLowerInvariant();
+        var made = (await Action<InviteUser>().Run(Actor.Installation, new(email, [role]) { Name = name ?? role.ToString() })).Value;
+        Emails[made.User!.Value] = email;
+        return made;
+    }
+
+    private Dictionary<UserId, string> Emails { get; } = [];
+}
+
+public sealed class SqliteNewsroom() : NewsroomPaper(onPostgres: false);
+
+public sealed class PostgresNewsroom() : NewsroomPaper(onPostgres: true);
