@@ -3,7 +3,8 @@ using Visnyk.Desk.People;
 namespace Visnyk.Tests;
 
 /// <summary>A paper whose newsroom is worked in over HTTP.</summary>
-public abstract class NewsroomPaper(bool onPostgres) : Paper(onPostgres, more: new() { ["newsroom-public-url"] = "http://newsroom.example" })
+public abstract class NewsroomPaper(bool onPostgres, Dictionary<string, string>? more = null)
+    : Paper(onPostgres, more: new(more ?? []) { ["newsroom-public-url"] = "http://newsroom.example" })
 {
     /// <summary>Somebody with a browser of their own, who has not signed in.</summary>
     public Colleague Stranger(string language = "en") => new(this, language);

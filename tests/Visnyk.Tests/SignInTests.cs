@@ -118,6 +118,19 @@ public abstract class SignInTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Whoever_tries_too_often_waits_whether_there_is_such_a_person_or_not()
+    {
+        var stranger = paper.Stranger();
+        for (var i = 0; i < 10; i++)
+        {
+            await TryPassword(stranger, "nobody-here@paper.example", "a password", HttpStatusCode.UnprocessableEntity, "do not match");
+        }
+
+        await TryPassword(stranger, "nobody-here@paper.example", "a password", HttpStatusCode.TooManyRequests, "Too many tries");
+        await TryPassword(stranger, "somebody-else@paper.example", "a password", HttpStatusCode.UnprocessableEntity, "do not match");
+    }
+
+    [Fact]
     public async Task Signing_in_leads_to_the_page_that_was_asked_for_and_to_no_other_site()
     {
         var author = await paper.SignedIn(Role.Author);

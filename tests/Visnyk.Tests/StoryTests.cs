@@ -307,7 +307,7 @@ public abstract class StoryTests(Paper paper)
         await Assert.ThrowsAsync<NotSupportedException>(() => db.SaveChangesAsync());
         var error = await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync("UPDATE published_article SET headline = 'x'"));
         Assert.IsAssignableFrom<System.Data.Common.DbException>(error);
-        Assert.DoesNotContain(db.Model.GetEntityTypes(), e => e.ClrType == typeof(WorkingCopy) || e.ClrType == typeof(Revision) || e.ClrType == typeof(Article));
+        Assert.DoesNotContain(db.Model.GetEntityTypes(), e => e.ClrType == typeof(WorkingCopy) || e.ClrType == typeof(Revision) || e.ClrType == typeof(Article) || e.ClrType.Namespace is "Visnyk.Editorial.People" or "Visnyk.Editorial.Audit");
         Assert.DoesNotContain(
             Storage.Published.PageQueries.All.SelectMany(q => q.Statements),
             sql => System.Text.RegularExpressions.Regex.IsMatch(sql, @"\b(working_copy|revision|article|story)\b"));

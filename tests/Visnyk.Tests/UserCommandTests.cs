@@ -17,6 +17,7 @@ public sealed class UserCommandTests : IDisposable
             var newsroom = await served.Process.StandardOutput.ReadLineAsync();
             Assert.Equal($"The newsroom is at {served.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)}/newsroom/", newsroom);
             var link = Link(await served.Process.StandardOutput.ReadLineAsync());
+            Assert.Contains("Nobody works here yet", await served.Client.GetStringAsync(new Uri("/newsroom/sign-in", UriKind.Relative)), StringComparison.Ordinal);
             var page = await served.Client.GetStringAsync(new Uri(link.AbsolutePath, UriKind.Relative));
             Assert.Contains("name=\"email\"", page, StringComparison.Ordinal);
             await SignIn(served, link, ("email", "ada@paper.example"), ("name", "Ada"));

@@ -28,6 +28,12 @@ public sealed class KeepCredentials(WriteQueue writes)
                 }
 
                 deed = What(kept, credentials) is { } what ? new Deed(what, $"user {credentials.UserId}") : null;
+                if (credentials.Failures > 0)
+                {
+                    // Others may have failed meanwhile; only success sets the count back.
+                    credentials.Failures = Math.Max(credentials.Failures, kept.Failures);
+                }
+
                 db.Entry(kept).CurrentValues.SetValues(credentials);
                 return kept.UserId;
             },

@@ -43,9 +43,6 @@ public sealed record Actor
     /// <summary>Whether the actor may do something to something.</summary>
     public bool May(Right right, Matter? about = null) => WhatStops(right, about) is null;
 
-    /// <summary>Whether the actor has a right to any extent, in something or other: whether a screen for it is of use.</summary>
-    public bool HasSome(Right right) => everything || Roles.Any(role => GrantOf(role, right) is not (Grant.No or Grant.Propose));
-
     /// <summary>Why the actor may not do something to something; null where they may.</summary>
     public Problem? WhatStops(Right right, Matter? about = null)
     {

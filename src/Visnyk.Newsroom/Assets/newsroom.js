@@ -31,6 +31,8 @@ for (const form of fromJson ? document.querySelectorAll('form[data-passkey]') : 
   });
 }
 
+for (const words of fromJson ? [] : document.querySelectorAll('[data-passkey-missing]')) words.hidden = false;
+
 for (const input of document.querySelectorAll('input[data-select]')) {
   input.addEventListener('focus', () => input.select());
 }

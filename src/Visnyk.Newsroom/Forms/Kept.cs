@@ -34,6 +34,12 @@ public sealed class Kept(IDataProtectionProvider protection)
     public string? Seal(HttpContext http, IFormCollection? form)
     {
         ArgumentNullException.ThrowIfNull(http);
+        if (form is not null && Open(form[Field]) is not null)
+        {
+            // It was kept before, and is only handed on.
+            return form[Field];
+        }
+
         if (form is null || !FormGuard.IsFromHere(http) || Secret.Any(path => http.Request.Path.StartsWithSegments(path)))
         {
             return null;

@@ -6,6 +6,9 @@ namespace Visnyk.Newsroom.Frame;
 /// <summary>The newsroom's stylesheet and scripts, each under an address that names its content, so that browsers keep it for good.</summary>
 public static class AssetFiles
 {
+    /// <summary>Where they are: the same for everybody, signed in or not.</summary>
+    public const string Folder = "/newsroom/assets";
+
     private static readonly Dictionary<string, (string Address, byte[] Bytes, string Type)> Files = Read();
 
     /// <summary>The address of a file.</summary>
@@ -20,6 +23,7 @@ public static class AssetFiles
             return Results.NotFound();
         }
 
+        http.Response.Headers.Remove("Pragma");
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(file.Bytes, file.Type);
     }
@@ -36,7 +40,7 @@ public static class AssetFiles
             stream.ReadExactly(bytes);
             var name = resource[prefix.Length..];
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
-            files[name] = ($"/newsroom/assets/{hash}/{name}", bytes, name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
+            files[name] = ($"{Folder}/{hash}/{name}", bytes, name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
         }
 
         return files;

@@ -30,6 +30,12 @@ public sealed partial class Reception(Database database, SeeSession see, Wording
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(next);
         Guard(http.Response.Headers);
+        if (http.Request.Path.StartsWithSegments(AssetFiles.Folder))
+        {
+            await next(http);
+            return;
+        }
+
         if (options.IsSecure)
         {
             // A proxy ends TLS; what browsers see is https all the same.
@@ -74,6 +80,8 @@ public sealed partial class Reception(Database database, SeeSession see, Wording
     {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
+
+        // Addresses of links hold secrets; they are told to nobody else. With no-referrer browsers would not say whence a form comes either.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["X-Robots-Tag"] = "noindex, nofollow";

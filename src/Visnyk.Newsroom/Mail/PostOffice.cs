@@ -15,6 +15,21 @@ public sealed partial class PostOffice(NewsroomOptions options, ILogger<PostOffi
     /// <summary>Whether mail can be sent.</summary>
     public bool IsOpen => options.Mail is not null;
 
+    /// <summary>Does work after the answer, so that nobody can tell by the clock whether there was any. What goes wrong is in the log.</summary>
+    public void Later(Func<Task> work) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await work();
+        }
+#pragma warning disable CA1031 // There is nobody left to be told.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            NotWritten(error);
+        }
+    });
+
     /// <summary>Sends a letter of plain text. False where it could not be handed to the mail server; the log says why.</summary>
     public async Task<bool> Send(string to, string subject, string text, CancellationToken cancel)
     {
@@ -51,6 +66,9 @@ public sealed partial class PostOffice(NewsroomOptions options, ILogger<PostOffi
             return false;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A letter could not be written.")]
+    private partial void NotWritten(Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A letter could not be handed to the mail server {Host}.")]
     private partial void NotSent(Exception error, string host);

@@ -24,17 +24,11 @@ internal static class LinkEndpoints
     /// <summary>The address of a link.</summary>
     public static string Address(NewsroomOptions options, Invitation link) => $"{options.Address}/newsroom/sign-in/link/{link.Secret}";
 
-    private static async Task<IResult> Show(HttpContext http, Database database, string secret)
-    {
-        // The secret stands in the address; it goes nowhere from here.
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return View.Of<LinkPage>(new { Secret = secret, Founds = await NobodyWorksHere(database) });
-    }
+    private static async Task<IResult> Show(Database database, string secret) => View.Of<LinkPage>(new { Secret = secret, Founds = await NobodyWorksHere(database) });
 
     private static async Task<IResult> Use(
         HttpContext http, Door door, Database database, UseSignInLink use, string secret, [FromForm] string? email, [FromForm] string? name)
     {
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var founds = await NobodyWorksHere(database);
 
         // Tries are not counted: there are more secrets than anybody can try.
@@ -56,7 +50,7 @@ internal static class LinkEndpoints
         var typed = (email ?? "").Trim();
         if (post.IsOpen && allowances.Try(visit.Actor.From, typed) && allowances.MayWrite(typed))
         {
-            _ = Task.Run(async () =>
+            post.Later(async () =>
             {
                 var outcome = await ask.Run(typed);
                 if (outcome.Done)
@@ -70,7 +64,8 @@ internal static class LinkEndpoints
         return View.Done("/newsroom/sign-in", "mail");
     }
 
-    private static async Task<bool> NobodyWorksHere(Database database)
+    /// <summary>Whether the newsroom is still to be founded.</summary>
+    public static async Task<bool> NobodyWorksHere(Database database)
     {
         await using var db = database.OpenNewsroom();
         return !await db.Users.AnyAsync();

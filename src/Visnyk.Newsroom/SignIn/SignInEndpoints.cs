@@ -7,6 +7,7 @@ using Visnyk.Desk.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.Mail;
+using Visnyk.Storage;
 
 namespace Visnyk.Newsroom.SignIn;
 
@@ -32,9 +33,9 @@ internal static class SignInEndpoints
     public static string To(string? to) => to is { Length: < 2000 } && to.StartsWith("/newsroom/", StringComparison.Ordinal) && !to.StartsWith("/newsroom/sign-", StringComparison.Ordinal)
         && !to.Any(c => char.IsControl(c) || c == '\\') ? to : "/newsroom/";
 
-    private static IResult Show(HttpContext http, string? to, PostOffice post) => Visit.Of(http).User is not null
+    private static async Task<IResult> Show(HttpContext http, string? to, PostOffice post, Database database) => Visit.Of(http).User is not null
         ? Results.LocalRedirect(To(to))
-        : View.Of<SignInPage>(new { To = To(to), HasMail = post.IsOpen, Done = View.DoneOf(http) });
+        : View.Of<SignInPage>(new { To = To(to), HasMail = post.IsOpen, Nobody = await LinkEndpoints.NobodyWorksHere(database), Done = View.DoneOf(http) });
 
     private static async Task<IResult> ByPassword(HttpContext http, Door door, Allowances allowances, PostOffice post, [FromForm] string? email, [FromForm] string? password, [FromForm] string? to)
     {
