@@ -24,6 +24,9 @@ public abstract class Database
     /// <summary>What is wrong inside the database; empty where nothing is.</summary>
     public abstract Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancel);
 
+    /// <summary>Whether anybody works here. Asked at every start, so without Entity Framework and its model.</summary>
+    public async Task<bool> AnybodyWorksHere(CancellationToken cancel) => (await Texts("SELECT name FROM \"user\" LIMIT 1", cancel)).Count > 0;
+
     /// <summary>How a query would be carried out, a line a step.</summary>
     /// <param name="sql">A query without parameters.</param>
     /// <param name="cancel">Ends the wait.</param>
@@ -52,6 +55,9 @@ public abstract class Database
             ? throw new NewerVersionException(unknown)
             : applied.Distinct().Count() == known.Count;
     }
+
+    /// <summary>What a query of one column of text finds.</summary>
+    protected abstract Task<IReadOnlyList<string>> Texts(string sql, CancellationToken cancel);
 
     /// <summary>The kind of context that migrations of this database are made for.</summary>
     protected abstract Type NewsroomContext { get; }

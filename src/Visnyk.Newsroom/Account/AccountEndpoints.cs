@@ -91,9 +91,10 @@ internal static class AccountEndpoints
         return View.Done(Path, "password.remove");
     }
 
-    private static async Task<IResult> EndSession(HttpContext http, EndSessions end, [FromForm] long session)
+    private static async Task<IResult> EndSession(HttpContext http, EndSessions end, [FromForm(Name = "session")] string? typed)
     {
         var visit = Visit.Of(http);
+        var session = long.TryParse(typed, CultureInfo.InvariantCulture, out var id) ? id : 0;
         await end.Run(visit.Actor, new(visit.User!.Id, session), http.RequestAborted);
         return View.Done(session == visit.Session ? "/newsroom/sign-in" : Path, session == visit.Session ? "sign-out" : "session");
     }

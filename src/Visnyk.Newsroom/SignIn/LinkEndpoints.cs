@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.People;
 using Visnyk.Desk.SignIn;
 using Visnyk.Newsroom.Frame;
@@ -24,12 +23,12 @@ internal static class LinkEndpoints
     /// <summary>The address of a link.</summary>
     public static string Address(NewsroomOptions options, Invitation link) => $"{options.Address}/newsroom/sign-in/link/{link.Secret}";
 
-    private static async Task<IResult> Show(Database database, string secret) => View.Of<LinkPage>(new { Secret = secret, Founds = await NobodyWorksHere(database) });
+    private static async Task<IResult> Show(HttpContext http, Database database, string secret) => View.Of<LinkPage>(new { Secret = secret, Founds = !await database.AnybodyWorksHere(http.RequestAborted) });
 
     private static async Task<IResult> Use(
         HttpContext http, Door door, Database database, UseSignInLink use, string secret, [FromForm] string? email, [FromForm] string? name)
     {
-        var founds = await NobodyWorksHere(database);
+        var founds = !await database.AnybodyWorksHere(http.RequestAborted);
 
         // Tries are not counted: there are more secrets than anybody can try.
         var outcome = await use.Run(new(secret, SignInEndpoints.From(http)) { Email = email ?? "", Name = name ?? "" }, http.RequestAborted);
@@ -62,12 +61,5 @@ internal static class LinkEndpoints
         }
 
         return View.Done("/newsroom/sign-in", "mail");
-    }
-
-    /// <summary>Whether the newsroom is still to be founded.</summary>
-    public static async Task<bool> NobodyWorksHere(Database database)
-    {
-        await using var db = database.OpenNewsroom();
-        return !await db.Users.AnyAsync();
     }
 }

@@ -35,7 +35,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> Show(HttpContext http, string? to, PostOffice post, Database database) => Visit.Of(http).User is not null
         ? Results.LocalRedirect(To(to))
-        : View.Of<SignInPage>(new { To = To(to), HasMail = post.IsOpen, Nobody = await LinkEndpoints.NobodyWorksHere(database), Done = View.DoneOf(http) });
+        : View.Of<SignInPage>(new { To = To(to), HasMail = post.IsOpen, Nobody = !await database.AnybodyWorksHere(http.RequestAborted), Done = View.DoneOf(http) });
 
     private static async Task<IResult> ByPassword(HttpContext http, Door door, Allowances allowances, PostOffice post, [FromForm] string? email, [FromForm] string? password, [FromForm] string? to)
     {

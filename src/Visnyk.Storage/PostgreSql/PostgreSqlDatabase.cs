@@ -75,6 +75,9 @@ public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    protected override Task<IReadOnlyList<string>> Texts(string sql, CancellationToken cancel) => Read(sql, cancel);
+
+    /// <inheritdoc/>
     protected override Type NewsroomContext => typeof(PostgreSqlNewsroomDb);
 
     /// <inheritdoc/>

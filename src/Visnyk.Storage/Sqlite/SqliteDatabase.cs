@@ -73,6 +73,9 @@ public sealed class SqliteDatabase : Database, IDisposable
         Read("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), _ => true, cancel);
 
     /// <inheritdoc/>
+    protected override Task<IReadOnlyList<string>> Texts(string sql, CancellationToken cancel) => Read(sql, row => row.GetString(0), _ => true, cancel);
+
+    /// <inheritdoc/>
     protected override Type NewsroomContext => typeof(SqliteNewsroomDb);
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Paper;
@@ -109,8 +108,7 @@ internal static class ServeCommand
     {
         var address = services.GetRequiredService<NewsroomOptions>().Address;
         Console.WriteLine($"The newsroom is at {address}/newsroom/");
-        await using var db = services.GetRequiredService<Database>().OpenNewsroom();
-        if (!await db.Users.AnyAsync(cancel))
+        if (!await services.GetRequiredService<Database>().AnybodyWorksHere(cancel))
         {
             var link = (await services.GetRequiredService<MakeSignInLink>().Run(Actor.Installation, new(null, InviteUser.LinkLasts), cancel)).Value;
             Console.WriteLine($"Nobody works here yet. The first admin signs in once, within a day, by {address}/newsroom/sign-in/link/{link.Secret}");
