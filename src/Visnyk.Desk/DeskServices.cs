@@ -24,6 +24,7 @@ public static class DeskServices
         .AddSingleton<SaveWorkingCopy>()
         .AddSingleton<SettleProposal>()
         .AddSingleton<MoveStory>()
+        .AddSingleton<ChangeStory>()
         .AddSingleton<PublishStory>()
         .AddSingleton<FileCorrection>()
         .AddSingleton<WithdrawStory>()

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Visnyk.Newsroom.Account;
+using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Audit;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
@@ -60,6 +61,9 @@ public static class NewsroomEndpoints
         PeopleEndpoints.Map(newsroom);
         PersonEndpoints.Map(newsroom);
         AuditEndpoints.Map(newsroom);
+        StoryEndpoints.Map(newsroom);
+        ArticleEndpoints.Map(newsroom);
+        PictureEndpoints.Map(newsroom);
         newsroom.Map("/{**rest}", () => View.Error(StatusCodes.Status404NotFound));
     }
 

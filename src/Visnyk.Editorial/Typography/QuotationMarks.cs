@@ -1,7 +1,7 @@
 namespace Visnyk.Editorial.Typography;
 
 /// <summary>The marks around a quotation, as the languages write them (Unicode CLDR, delimiters).</summary>
-internal static class QuotationMarks
+public static class QuotationMarks
 {
     /// <summary>What opens and closes a quotation.</summary>
     /// <param name="language">BCP 47 tag of the text's language.</param>

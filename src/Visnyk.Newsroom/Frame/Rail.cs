@@ -9,6 +9,7 @@ public static class Rail
     private static readonly (string Key, string Address, Right Right)[] Places =
     [
         ("start", "/newsroom/", Right.Read),
+        ("stories", "/newsroom/stories", Right.Read),
         ("people", "/newsroom/people", Right.ManagePeople),
         ("audit", "/newsroom/audit", Right.ReadAudit),
     ];

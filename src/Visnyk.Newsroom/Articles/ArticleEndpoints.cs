@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Forms;
+using Visnyk.Newsroom.Frame;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.Articles;
+
+/// <summary>One article: the page on which it is written, its saves, and its publication.</summary>
+internal static class ArticleEndpoints
+{
+    /// <summary>The largest form in bytes: a book is smaller.</summary>
+    private const int LongestForm = 8 * 1024 * 1024;
+
+    public static string PathOf(ArticleId id) => $"/newsroom/articles/{id}";
+
+    public static void Map(IEndpointRouteBuilder newsroom)
+    {
+        var article = newsroom.MapGroup("/articles/{key}").Needs(Right.Read);
+        article.MapGet("/", (HttpContext http, Database database, string key) => Show(http, database, key));
+        article.MapPost("/", Save).WithMetadata(new RequestSizeLimitAttribute(LongestForm));
+        article.MapGet("/copy", Copy);
+        article.MapPost("/proposals", Settle);
+        article.MapPost("/publish", Publish);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem>? problems = null, ArticleContent? typed = null, IFormCollection? form = null)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var actor = Visit.Of(http).Actor;
+        return View.Of<ArticlePage>(
+            new
+            {
+                Sheet = sheet,
+                Content = typed ?? sheet.Copy.Content,
+                Story = (form is null ? null : StoryFields.Read(form)) ?? StoryFields.Of(sheet.Story),
+                Slug = form?["slug"].ToString() ?? (sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : ""),
+                Version = form?["version"].ToString() ?? sheet.Copy.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Choices = await ArticleChoices.In(db, sheet.Edition.Tag, http.RequestAborted),
+                Address = await ArticleChoices.AddressOf(db, sheet.Article.Id, http.RequestAborted),
+                MayWrite = sheet.MayWrite(actor),
+                MayPublish = actor.May(Right.Publish, sheet.Matter),
+                Json = CopyJson.Write(http, sheet),
+                Problems = problems ?? [],
+                Done = View.DoneOf(http),
+            },
+            problems is { Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static Task<IResult> Copy(HttpContext http, Database database, string key, int? after) => Answer(http, database, key, after, null);
+
+    private static async Task<IResult> Answer(HttpContext http, Database database, string key, int? after, StoryFields? said)
+    {
+        await using var db = database.OpenNewsroom();
+        return await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet
+            ? CopyJson.Refuse(http, [new Problem("article.unknown", $"There is no article {key}.")])
+            : sheet.Copy.Version == after ? Results.NoContent() : CopyJson.Answer(http, sheet, said);
+    }
+
+    private static async Task<IResult> Save(HttpContext http, Database database, SaveWorkingCopy save, MoveStory move, ChangeStory change, string key)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var form = await FormGuard.Fields(http);
+        var content = ArticleForm.Read(form, sheet.Copy.Content, sheet.Edition.Tag.Language);
+        var slug = ArticleForm.SlugOf(form);
+        var story = StoryFields.Read(form);
+        List<Problem> problems = [.. content.Problems, .. slug.Problems];
+        if (problems.Count == 0 && (story is null || !int.TryParse(form["version"], out _)))
+        {
+            problems.Add(new Problem("content.shape", "The form lacks the section, or the version that it was made on."));
+        }
+
+        if (problems.Count == 0)
+        {
+            var actor = Visit.Of(http).Actor;
+            var saved = await save.Run(
+                actor,
+                new(sheet.Story.Id, sheet.Edition.Tag, int.Parse(form["version"].ToString(), System.Globalization.CultureInfo.InvariantCulture), content.Value) { Slug = slug.Value.IsSet ? slug.Value : null },
+                http.RequestAborted);
+            problems.AddRange(saved.Problems);
+            if (saved.Done && story!.MovesSection(form))
+            {
+                problems.AddRange((await move.Run(actor, new(sheet.Story.Id, story.Section), http.RequestAborted)).Problems);
+            }
+
+            if (saved.Done && story!.Change(sheet.Story.Id, form) is { } changes)
+            {
+                problems.AddRange((await change.Run(actor, changes, http.RequestAborted)).Problems);
+            }
+        }
+
+        if (!IsFromScript(http))
+        {
+            return problems.Count == 0
+                ? View.Done(sheet.Path, "article.save")
+                : await Show(http, database, key, problems, content.Done ? content.Value : null, form);
+        }
+
+        return problems.Count > 0 ? CopyJson.Refuse(http, problems) : await Answer(http, database, key, null, story);
+    }
+
+    private static async Task<IResult> Settle(HttpContext http, Database database, SettleProposal settle, string key)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var form = await FormGuard.Fields(http);
+        var outcome = await settle.Run(
+            Visit.Of(http).Actor, new(sheet.Story.Id, sheet.Edition.Tag, form["proposal"].ToString(), form["accept"] == "yes"), http.RequestAborted);
+        if (IsFromScript(http))
+        {
+            // Somebody else may have settled it: then the answer is how it stands now.
+            return outcome.Done || outcome.Problems.Any(p => p.Code == "proposal.unknown") ? await Copy(http, database, key, null) : CopyJson.Refuse(http, outcome.Problems);
+        }
+
+        return outcome.Done ? View.Done(sheet.Path, "proposal.settle") : await Show(http, database, key, outcome.Problems);
+    }
+
+    private static async Task<IResult> Publish(HttpContext http, Database database, PublishStory publish, string key)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var outcome = await publish.Run(Visit.Of(http).Actor, new(sheet.Story.Id, [sheet.Edition.Tag]), http.RequestAborted);
+        return outcome.Done ? View.Done(sheet.Path, "article.publish") : await Show(http, database, key, outcome.Problems);
+    }
+
+    private static bool IsFromScript(HttpContext http) => http.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
+}

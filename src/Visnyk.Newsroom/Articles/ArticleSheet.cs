@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.Articles;
+
+/// <summary>An article on the desk: itself, its story, and what is written so far.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Story">Its story.</param>
+/// <param name="Copy">What is written so far.</param>
+/// <param name="Edition">Its edition.</param>
+public sealed record ArticleSheet(Article Article, Story Story, WorkingCopy Copy, Edition Edition)
+{
+    /// <summary>What is said about it to rights.</summary>
+    public Matter Matter => Matter.Of(Story, Article, Edition);
+
+    /// <summary>Its page in the newsroom.</summary>
+    public string Path => ArticleEndpoints.PathOf(Article.Id);
+
+    /// <summary>What stops it from being published.</summary>
+    public ImmutableArray<Problem> Stops => Article.WhatStopsPublishing(Story, Copy);
+
+    /// <summary>Whether somebody may write in it.</summary>
+    public bool MayWrite(Actor actor) => actor.May(
+        Matter.Owner is { } owner && owner == actor.User ? Right.WriteOwn : Matter.IsTranslation ? Right.EditTranslation : Right.EditSource, Matter);
+
+    /// <summary>The article of a key as it stands in an address; null where there is none.</summary>
+    internal static async Task<ArticleSheet?> Find(NewsroomDb db, string key, CancellationToken cancel)
+    {
+        if (!ShortKey.TryRead(key, out var number))
+        {
+            return null;
+        }
+
+        var id = new ArticleId(number);
+        return await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } article
+            && await db.WorkingCopies.AsNoTracking().FirstOrDefaultAsync(c => c.ArticleId == id, cancel) is { } copy
+            ? new ArticleSheet(
+                article,
+                await db.Stories.AsNoTracking().FirstAsync(s => s.Id == article.StoryId, cancel),
+                copy,
+                await db.Editions.AsNoTracking().FirstAsync(e => e.Tag == article.Edition, cancel))
+            : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Merging;
+using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Frame;
+
+namespace Visnyk.Newsroom.Articles;
+
+/// <summary>A working copy as the editor is given it.</summary>
+internal static class CopyJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // What is said of the story is what the form said that was saved, where one was: others may have said something else meanwhile, which this form shall not undo.
+    public static IResult Answer(HttpContext http, ArticleSheet sheet, StoryFields? said = null) => Results.Text(Write(http, sheet, said), "application/json", Encoding.UTF8);
+
+    /// <summary>What could not be done, as problem details (RFC 9457), in the language of whoever asks.</summary>
+    public static IResult Refuse(HttpContext http, IReadOnlyList<Problem> problems, int? status = null) => Results.Problem(
+        detail: string.Join(' ', problems.Select(Visit.Of(http).Text)),
+        statusCode: status ?? (problems.Any(p => p.Code.StartsWith("rights.", StringComparison.Ordinal)) ? 403 : problems.Any(p => p.Code.EndsWith(".unknown", StringComparison.Ordinal)) ? 404 : 422),
+        extensions: new Dictionary<string, object?> { ["problems"] = problems.Select(p => p.Code).ToArray() });
+
+    public static string Write(HttpContext http, ArticleSheet sheet, StoryFields? said = null)
+    {
+        var visit = Visit.Of(http);
+        var buffer = new ArrayBufferWriter<byte>(8192);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", sheet.Copy.Version);
+            json.WriteNumber("savedAt", sheet.Copy.SavedAt.ToUnixTimeMilliseconds());
+            json.WriteString("slug", sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : "");
+            json.WriteString("public", sheet.Article.PublicState.ToString());
+            json.WritePropertyName("content");
+            json.WriteRawValue(ContentJson.Write(sheet.Copy.Content));
+            json.WritePropertyName("proposals");
+            json.WriteRawValue(ProposalsJson.Write(sheet.Copy.Proposals));
+            json.WriteStartArray("stops");
+            foreach (var stop in sheet.Stops)
+            {
+                json.WriteStringValue(visit.Text(stop));
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("was");
+            foreach (var line in (said ?? StoryFields.Of(sheet.Story)).Lines)
+            {
+                json.WriteStringValue(line);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("token", http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

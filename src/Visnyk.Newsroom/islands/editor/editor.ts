@@ -1,0 +1,219 @@
+import { baseKeymap, chainCommands } from 'prosemirror-commands';
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import type { Node } from 'prosemirror-model';
+import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { goToNextCell, tableEditing } from 'prosemirror-tables';
+import { Mapping } from 'prosemirror-transform';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { enter, insert, lift, lineBreak, sink } from './blocks';
+import { type BlockJson, toBody, toDoc } from './body';
+import { deeds } from './commands';
+import { find } from './find';
+import { FindBar } from './find-bar';
+import { handle } from './handle';
+import { ids } from './ids';
+import { type Kept, Memory, past } from './memory';
+import { clean, longestPaste } from './paste';
+import { type Proposal, proposals, proposalsKey, type Settle } from './proposals';
+import { takeIn } from './remote';
+import { schema } from './schema';
+import { slash } from './slash';
+import { Toolbar } from './toolbar';
+import { type Typography, typographer } from './typographer';
+import { EmbedView, PictureView } from './views';
+import { el, type Words } from './words';
+
+/** What commands ask of the page. */
+export interface Ask {
+  words: Words;
+  /** Lets somebody choose a picture, and puts it in. */
+  picture(files?: File[]): void;
+  /** Opens the bar to find by. */
+  find(): void;
+  /** The id of the story of our own at an address; null where there is none. */
+  story(address: string): Promise<string | null>;
+}
+
+export interface Options {
+  words: Words;
+  lang: string;
+  rtl: boolean;
+  typography: Typography;
+  /** Where pictures are, without a slash at the end. */
+  pictures: string;
+  mayWrite: boolean;
+  body: BlockJson[];
+  kept: Kept | null;
+  changed(): void;
+  upload(file: File): Promise<string | null>;
+  story(address: string): Promise<string | null>;
+  settle: Settle;
+  /** Says something to whoever works here. */
+  say(text: string): void;
+}
+
+/** The text of an article, to work on. */
+export class Editor {
+  readonly dom: HTMLElement;
+  readonly view: EditorView;
+  private readonly memory: Memory;
+  private readonly toolbar: Toolbar;
+  private readonly bar: FindBar;
+  private since = new Mapping();
+
+  constructor(private readonly options: Options) {
+    const { words } = options;
+    const to: Ask = {
+      words,
+      picture: files => files ? void this.pictures(files) : this.choosePictures(),
+      find: () => this.bar.open(),
+      story: options.story,
+    };
+    const all = deeds(to);
+    this.toolbar = new Toolbar(all, words, () => this.view);
+    this.bar = new FindBar(words, () => this.view);
+    const canvas = el('div', { class: 'canvas' });
+    this.dom = el('div', { class: 'editor' }, ...(options.mayWrite ? [this.toolbar.dom] : []), this.bar.dom, canvas);
+    const recalled = options.kept && Memory.recall(options.kept);
+    const doc = toDoc(options.body);
+    this.memory = recalled ? recalled.memory : Memory.of(doc);
+    const plugins = [
+      options.mayWrite ? slash(all.filter(d => d.offered), words) : null,
+      typographer(options.typography),
+      keymap(Object.fromEntries(all.flatMap(deed => (deed.keys ?? []).map(key => [key, deed.run])))),
+      keymap({
+        'Enter': enter,
+        'Shift-Enter': lineBreak,
+        'Mod-Enter': lineBreak,
+        'Backspace': undoInputRule,
+        'Tab': chainCommands(goToNextCell(1), sink),
+        'Shift-Tab': chainCommands(goToNextCell(-1), lift),
+        'Alt-F10': () => { this.toolbar.focus(); return true; },
+      }),
+      keymap(baseKeymap),
+      options.mayWrite ? handle(words) : null,
+      past, ids, find, tableEditing(), gapCursor(), dropCursor({ class: 'drop', color: false, width: 2 }), proposals(words, options.settle, options.rtl), placeholders(words),
+    ].filter(p => p !== null);
+    this.view = new EditorView({ mount: canvas.appendChild(el('div', { id: 'body-text', class: 'text' })) }, {
+      state: recalled ? recalled.state.reconfigure({ plugins }) : EditorState.create({ doc, plugins }),
+      editable: () => options.mayWrite,
+      attributes: {
+        'role': 'textbox', 'aria-multiline': 'true', 'aria-label': words.of('body'), 'lang': options.lang, 'dir': options.rtl ? 'rtl' : 'ltr', 'spellcheck': 'true',
+        ...(options.mayWrite ? { 'aria-autocomplete': 'list', 'aria-controls': 'slash-menu' } : { 'aria-readonly': 'true' }),
+      },
+      nodeViews: {
+        picture: (node, view, place) => new PictureView(node, view, place, options.pictures, words),
+        embed: node => new EmbedView(node, words),
+      },
+      dispatchTransaction: tr => this.take(tr),
+      transformPastedHTML: html => clean(html),
+      handlePaste: (_, event) => this.paste(event),
+      handleDrop: (_, event) => this.drop(event),
+    });
+    this.toolbar.update();
+  }
+
+  get body(): BlockJson[] {
+    return toBody(this.view.state.doc);
+  }
+
+  get doc(): Node {
+    return this.view.state.doc;
+  }
+
+  get kept(): Kept {
+    return this.memory.kept();
+  }
+
+  /** From now on what is done is counted as done since the document was sent. */
+  send(): Node {
+    this.since = new Mapping();
+    return this.doc;
+  }
+
+  /** Puts in what came back of what was sent. */
+  receive(sent: Node, body: BlockJson[], open: Proposal[]): void {
+    const tr = takeIn(this.view.state, sent, toDoc(body), this.since);
+    if (toBody(sent).length === 0 && body.length === 0) {
+      this.view.dispatch(this.view.state.tr.setMeta(proposalsKey, open));
+      return;
+    }
+    this.view.dispatch(tr.setMeta(proposalsKey, open));
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  private take(tr: Transaction): void {
+    const { state, transactions } = this.view.state.applyTransaction(tr);
+    for (const each of transactions) {
+      this.memory.note(each);
+      this.since.appendMapping(each.mapping);
+    }
+    this.view.updateState(state);
+    this.toolbar.update();
+    this.bar.update();
+    if (transactions.some(t => t.docChanged && !t.getMeta('remote'))) this.options.changed();
+  }
+
+  private paste(event: ClipboardEvent): boolean {
+    const data = event.clipboardData;
+    if (!data) return false;
+    const pictures = [...data.files].filter(f => f.type.startsWith('image/'));
+    if (pictures.length > 0 && !data.getData('text/html').includes('<p')) {
+      void this.pictures(pictures);
+      return true;
+    }
+    if (data.getData('text/html').length <= longestPaste && data.getData('text/plain').length <= longestPaste) return false;
+    this.options.say(this.options.words.of('paste.long'));
+    return true;
+  }
+
+  private drop(event: DragEvent): boolean {
+    const pictures = [...event.dataTransfer?.files ?? []].filter(f => f.type.startsWith('image/'));
+    if (pictures.length === 0) return false;
+    event.preventDefault();
+    void this.pictures(pictures);
+    return true;
+  }
+
+  private choosePictures(): void {
+    const input = el('input', { type: 'file', accept: 'image/*', multiple: true });
+    input.addEventListener('change', () => void this.pictures([...input.files ?? []]));
+    input.click();
+  }
+
+  private async pictures(files: File[]): Promise<void> {
+    for (const file of files) {
+      const media = await this.options.upload(file);
+      if (media) this.view.dispatch(insert(this.view.state, schema.nodes.picture!.create({ media })));
+    }
+    this.view.focus();
+  }
+}
+
+/** Words that stand where nothing is written yet. */
+function placeholders(words: Words): Plugin {
+  const texts: Record<string, string> = { quoteCredit: words.of('quote.credit'), factTitle: words.of('fact.title'), tableCaption: words.of('table.caption') };
+  return new Plugin({
+    props: {
+      decorations: state => {
+        const shown: Decoration[] = [];
+        const { doc } = state;
+        if (doc.childCount === 1 && doc.child(0).type === schema.nodes.paragraph && doc.child(0).content.size === 0) {
+          shown.push(Decoration.node(0, doc.child(0).nodeSize, { 'class': 'empty', 'data-placeholder': words.of('body.empty') }));
+        }
+        doc.descendants((node, pos) => {
+          const text = texts[node.type.name];
+          if (text && node.content.size === 0) shown.push(Decoration.node(pos, pos + node.nodeSize, { 'class': 'empty', 'data-placeholder': text }));
+          return !node.isTextblock;
+        });
+        return DecorationSet.create(doc, shown);
+      },
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import { NodeSelection, Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { el, type Words } from './words';
+
+/** The handle beside the block under the mouse or the caret: to drag it, or to take it with the mouse and move it by keys. */
+export function handle(words: Words): Plugin {
+  const grip = el('button', { type: 'button', class: 'grip', draggable: 'true', tabindex: '-1', hidden: true, 'aria-label': words.of('drag'), title: words.of('drag') }, '⠿');
+  let at = -1;
+
+  const show = (view: EditorView, pos: number) => {
+    const block = view.nodeDOM(pos);
+    if (!(block instanceof HTMLElement)) return;
+    at = pos;
+    const frame = view.dom.parentElement!.getBoundingClientRect();
+    grip.style.insetBlockStart = `${block.getBoundingClientRect().top - frame.top}px`;
+    grip.hidden = false;
+  };
+
+  const top = (view: EditorView, pos: number) => {
+    const $pos = view.state.doc.resolve(Math.min(pos, view.state.doc.content.size));
+    return $pos.depth > 0 ? $pos.before(1) : $pos.nodeAfter ? $pos.pos : null;
+  };
+
+  return new Plugin({
+    view: view => {
+      view.dom.parentElement!.append(grip);
+      const select = () => {
+        if (at < 0 || !view.state.doc.nodeAt(at)) return false;
+        view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
+        return true;
+      };
+      grip.addEventListener('click', () => { if (select()) view.focus(); });
+      grip.addEventListener('dragstart', event => {
+        if (!select() || !event.dataTransfer) return event.preventDefault();
+        const slice = view.state.selection.content();
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
+        const block = view.nodeDOM(at);
+        if (block instanceof HTMLElement) event.dataTransfer.setDragImage(block, 0, 0);
+        view.dragging = { slice, move: true };
+      });
+      return {
+        update: () => {
+          const pos = top(view, view.state.selection.from);
+          if (pos !== null && view.hasFocus()) show(view, pos);
+        },
+        destroy: () => grip.remove(),
+      };
+    },
+    props: {
+      handleDOMEvents: {
+        mousemove: (view, event) => {
+          const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          const pos = found ? top(view, found.inside >= 0 ? found.inside : found.pos) : null;
+          if (pos !== null && pos !== at) show(view, pos);
+          return false;
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,209 @@
+import { Editor } from '../editor/editor';
+import { card, type Proposal } from '../editor/proposals';
+import { el, Words } from '../editor/words';
+import { Saver, type Whereabouts } from '../saving/saver';
+import { type Copy, Refused, Server } from '../saving/server';
+import * as store from '../saving/store';
+import { Fields } from './fields';
+import { Passages } from './passages';
+
+const wordsAMinute = 200;
+const month = 30 * 24 * 3600 * 1000;
+
+/** An article being written: the form of the page, with the editor in the place of its text and a save after every change. */
+class ArticleEditor extends HTMLElement {
+  private words!: Words;
+  private server!: Server;
+  private fields!: Fields;
+  private editor!: Editor;
+  private saver: Saver | null = null;
+  private counting = 0;
+
+  connectedCallback(): void {
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    const { dataset } = this;
+    this.words = new Words(JSON.parse(dataset.strings!) as Record<string, string>);
+    let copy = JSON.parse(dataset.copy!) as Copy;
+    const article = dataset.article!;
+    this.server = new Server(article, copy.token);
+    const form = this.querySelector<HTMLFormElement>('form#article')!;
+    const tab = await store.tabName();
+    const draft = await store.find(`${article}/${tab}`).catch(() => undefined);
+    this.fields = new Fields(form, this);
+    if (draft?.unsent) this.fields.restore(draft.filled);
+    this.editor = new Editor({
+      words: this.words,
+      lang: dataset.lang!,
+      rtl: dataset.rtl === 'true',
+      typography: { quotes: dataset.quotes!, dash: dataset.dash! },
+      pictures: '/newsroom/pictures',
+      mayWrite: dataset.mayWrite === 'true',
+      body: draft?.body ?? copy.content.body,
+      kept: draft?.past ?? null,
+      changed: () => this.changed(),
+      upload: file => this.upload(file),
+      story: address => this.server.storyAt(address).catch(() => null),
+      settle: (proposal, accept) => void this.saver?.settle(proposal.id, accept),
+      say: text => this.say(text),
+    });
+    this.mount();
+    const show = (whereabouts: Whereabouts) => this.show(whereabouts);
+    this.saver = new Saver(this.editor, this.fields, this.server, article, tab, draft?.version ?? copy.version, copy.savedAt, show, taken => this.taken(taken));
+    if (draft?.unsent) this.saver.changed();
+    else this.saver.takeIn(copy);
+    this.count();
+    this.listen(form);
+    await store.tidy(Date.now() - month).catch(() => undefined);
+    if (dataset.mayWrite === 'true') await this.saver.sendLeftovers().catch(() => undefined);
+    this.setAttribute('data-ready', '');
+  }
+
+  /** Puts the editor where the plain form has a field for HTML. */
+  private mount(): void {
+    const plain = this.querySelector<HTMLTextAreaElement>('textarea[name=body]')!;
+    const line = plain.closest<HTMLElement>('.line')!;
+    plain.disabled = true;
+    line.replaceChildren(this.editor.dom, plain);
+    plain.hidden = true;
+    this.querySelector<HTMLElement>('[data-plain-save]')?.remove();
+    this.querySelector<HTMLElement>('[data-lead-buttons]')!.hidden = false;
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea:not([name=body])')) this.fit(area);
+  }
+
+  private listen(form: HTMLFormElement): void {
+    const passages = new Passages(this.editor, this.words);
+    const changed = (event: Event) => {
+      const target = event.target as HTMLElement;
+      if (target.closest('.editor, dialog')) return;
+      if (target instanceof HTMLTextAreaElement) this.fit(target);
+      if (target instanceof HTMLSelectElement && 'passage' in target.dataset) passages.chosen(target);
+      this.changed();
+      if (event.type === 'change') this.fields.grow();
+    };
+    this.addEventListener('input', changed);
+    this.addEventListener('change', changed);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      void this.saver!.flush();
+    });
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea')) {
+      area.addEventListener('keydown', event => { if (event.key === 'Enter' && !event.isComposing) { event.preventDefault(); this.next(area); } });
+    }
+    this.querySelector<HTMLFormElement>('[data-publish]')?.addEventListener('submit', event => {
+      event.preventDefault();
+      const publish = event.currentTarget as HTMLFormElement;
+      void this.saver!.flush().then(saved => { if (saved) publish.submit(); else this.say(this.words.of('publish.unsaved')); });
+    });
+    this.querySelector('[data-lead-choose]')?.addEventListener('click', () => this.chooseLead());
+    this.querySelector('[data-lead-remove]')?.addEventListener('click', () => this.lead(''));
+  }
+
+  private next(area: HTMLTextAreaElement): void {
+    if (area.name === 'headline') this.querySelector<HTMLTextAreaElement>('textarea[name=deck]')!.focus();
+    else this.editor.focus();
+  }
+
+  private fit(area: HTMLTextAreaElement): void {
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight}px`;
+  }
+
+  private changed(): void {
+    this.saver?.changed();
+    clearTimeout(this.counting);
+    this.counting = setTimeout(() => this.count(), 300);
+  }
+
+  /** Counts words as the server does: what stands between white space and has a letter or a digit in it. */
+  private count(): void {
+    const blocks: { id: string; words: string }[] = [];
+    let words = 0;
+    this.editor.doc.descendants(node => {
+      if (!node.isTextblock) return true;
+      const text = node.textBetween(0, node.content.size, undefined, ' ');
+      words += text.split(/\s+/).filter(w => /[\p{L}\p{N}]/u.test(w)).length;
+      if (text.trim() && node.attrs.id) blocks.push({ id: String(node.attrs.id), words: text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text });
+      return false;
+    });
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    this.querySelector('[data-count]')!.textContent = this.words.of('count', { n: number.format(words), min: Math.max(1, Math.round(words / wordsAMinute)) });
+    this.querySelector('[data-length-of=headline]')!.textContent = ` ${this.words.of('length', { n: this.fields.get('headline').length })}`;
+    this.fields.offer(blocks);
+  }
+
+  private async upload(file: File): Promise<string | null> {
+    this.say(this.words.of('picture.uploading'));
+    try {
+      const media = await this.server.upload(file, this.dataset.lang!);
+      this.say('');
+      return media;
+    } catch (error) {
+      this.say(error instanceof Refused && error.why === 'refused' ? error.message : this.words.of('picture.failed'));
+      return null;
+    }
+  }
+
+  private chooseLead(): void {
+    const input = el('input', { type: 'file', accept: 'image/*' });
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) void this.upload(file).then(media => { if (media) this.lead(media); });
+    });
+    input.click();
+  }
+
+  private lead(media: string): void {
+    this.fields.set('lead-media', media);
+    this.showLead();
+    this.changed();
+  }
+
+  private showLead(): void {
+    const media = this.fields.get('lead-media');
+    const image = this.querySelector<HTMLImageElement>('[data-lead]')!;
+    image.hidden = media === '';
+    if (media && !image.src.endsWith(`/${media}`)) image.src = `/newsroom/pictures/${media}`;
+  }
+
+  /** What came with a copy beside the text: what stops publishing, and what is to be settled. */
+  private taken(copy: Copy): void {
+    this.querySelector('[data-stops]')!.replaceChildren(...copy.stops.length > 0
+      ? [el('ul', { class: 'stops' }, ...copy.stops.map(stop => el('li', {}, stop)))]
+      : [el('p', { class: 'hint' }, `✓ ${this.words.of('stops.none')}`)]);
+    const shown = new Set<string>();
+    this.editor.doc.descendants(node => { if (node.attrs.id) shown.add(String(node.attrs.id)); return true; });
+    const elsewhere = copy.proposals.filter(p => !shown.has(p.segment));
+    const settle = (proposal: Proposal, accept: boolean) => void this.saver!.settle(proposal.id, accept);
+    this.querySelector('[data-proposals]')!.replaceChildren(...elsewhere.map(p => card(p, this.words, settle, this.dataset.rtl === 'true')));
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea:not([name=body])')) this.fit(area);
+    this.showLead();
+    this.count();
+  }
+
+  private show(whereabouts: Whereabouts): void {
+    const status = this.querySelector<HTMLOutputElement>('[data-status]')!;
+    const time = (at: number) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(at);
+    const { where } = whereabouts;
+    status.dataset.where = where;
+    const text = where === 'saved' ? this.words.of('saved', { time: time(whereabouts.at) })
+      : where === 'saving' ? this.words.of('saving')
+      : where === 'refused' ? this.words.of('refused', { why: whereabouts.why })
+      : this.words.of(where, { time: time(whereabouts.since) });
+    if (status.textContent !== text) status.replaceChildren(text);
+    if (where === 'signed-out') status.append(' ', el('a', { href: '/newsroom/sign-in', target: '_blank', rel: 'noopener' }, this.words.of('sign-in')));
+  }
+
+  private say(text: string): void {
+    let notice = this.querySelector<HTMLElement>('[data-say]');
+    if (!notice) {
+      notice = el('p', { 'role': 'alert', 'class': 'say', 'data-say': true });
+      this.editor.dom.before(notice);
+    }
+    notice.textContent = text;
+  }
+}
+
+customElements.define('article-editor', ArticleEditor);

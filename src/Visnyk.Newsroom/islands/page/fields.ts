@@ -1,0 +1,166 @@
+import type { BlockJson, TextJson } from '../editor/body';
+import { newId } from '../editor/ids';
+
+interface Passage { block: string; quote?: string }
+
+/** An article as the server keeps it; what is empty is left out. */
+export interface Content {
+  headline: string;
+  deck?: string;
+  dateline?: string;
+  keyPoints?: { id: string; text: TextJson[]; passages?: Passage[] }[];
+  body: BlockJson[];
+  supports?: { attribution: string; passages?: Passage[] }[];
+  lead?: { alt: string; caption: TextJson[]; credit?: string };
+}
+
+/** What was filled in, field after field, as a form sends it. */
+export type Filled = [string, string][];
+
+const plain = (text: TextJson[]) => text.map(span => span.text).join('');
+
+/** Which of the fields are of one kind, so that they are compared and put in together. */
+const groups: Record<string, (content: Content) => Filled> = {
+  'headline': c => [['headline', c.headline]],
+  'deck': c => [['deck', c.deck ?? '']],
+  'dateline': c => [['dateline', c.dateline ?? '']],
+  'point': c => (c.keyPoints ?? []).flatMap(p => row('point', [['id', p.id], ['text', plain(p.text)]], p.passages?.[0])),
+  'tie': c => (c.supports ?? []).flatMap(s => (s.passages ?? []).flatMap(p => row('tie', [['of', s.attribution]], p))),
+  'lead': c => c.lead ? [['lead-alt', c.lead.alt], ['lead-caption', plain(c.lead.caption)], ['lead-credit', c.lead.credit ?? '']] : [],
+};
+
+const row = (name: string, first: Filled, passage?: Passage): Filled =>
+  [...first, ['block', passage?.block ?? ''], ['quote', passage?.quote ?? '']].map(([key, value]) => [`${name}-${key}`, value!]);
+
+const isOf = (group: string, name: string) => name === group || (name.startsWith(`${group}-`) && name !== 'lead-media' && name !== 'lead-out');
+
+/** The form around an article's text. */
+export class Fields {
+  constructor(private readonly form: HTMLFormElement, private readonly root: HTMLElement) {
+    this.grow();
+  }
+
+  /** What is filled in, but for the text and what only the form is concerned with. Empty rows at the end are no rows. */
+  read(): Filled {
+    const all = [...new FormData(this.form)].map(([name, value]): [string, string] => [name, String(value)]);
+    return all.filter(([name]) => !['body', 'version', '__RequestVerificationToken'].includes(name));
+  }
+
+  /** Puts in what others wrote, where nobody here wrote something else since it was sent. */
+  takeIn(sent: Filled, answer: Content): void {
+    const now = this.read();
+    for (const [group, of] of Object.entries(groups)) {
+      const line = (filled: Filled) => JSON.stringify(rows(group, filled));
+      const theirs = of(answer);
+      if (line(theirs) === line(sent) || line(now) !== line(sent)) continue;
+      if (group === 'point' || group === 'tie') this.setRows(group, theirs);
+      else for (const [name, value] of theirs) this.set(name, value);
+    }
+    this.grow();
+  }
+
+  /** Puts everything back as it was kept. */
+  restore(filled: Filled): void {
+    for (const group of ['point', 'tie', 'link']) this.setRows(group, filled.filter(([name]) => isOf(group, name)));
+    const names = new Set([...new FormData(this.form).keys()].filter(name => !/^(point|tie|link)-/.test(name)));
+    for (const [name] of filled) if (!/^(point|tie|link)-/.test(name)) names.add(name);
+    for (const name of names) {
+      const values = filled.filter(([n]) => n === name).map(([, value]) => value);
+      for (const element of this.elements(name)) {
+        if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = values.includes(element.value);
+        else if (name !== 'version' && name !== 'body' && name !== '__RequestVerificationToken') element.value = values.shift() ?? '';
+      }
+    }
+    this.grow();
+  }
+
+  /** What was saved of the story is what the form says from now on that it said. */
+  saved(was: string[]): void {
+    ['was-section', 'was-topics', 'was-lead', 'was-attributions'].forEach((name, i) => this.set(name, was[i] ?? ''));
+  }
+
+  get(name: string): string {
+    return this.elements(name)[0]?.value ?? '';
+  }
+
+  set(name: string, value: string): void {
+    const element = this.elements(name)[0];
+    if (element && element.value !== value) element.value = value;
+  }
+
+  /** Gives the last row of each list an empty one after it, and each list of names an empty place. */
+  grow(): void {
+    for (const list of this.root.querySelectorAll<HTMLElement>('[data-rows]')) {
+      const last = list.lastElementChild as HTMLElement | null;
+      if (!last || !isFilled(last)) continue;
+      list.append(emptied(last, list.dataset.rows === 'link' ? newId() : null));
+    }
+    for (const list of this.root.querySelectorAll<HTMLElement>('[data-names]')) {
+      const last = list.querySelector<HTMLSelectElement>('select:last-of-type');
+      if (last?.value) {
+        const next = last.cloneNode(true) as HTMLSelectElement;
+        next.value = '';
+        list.append(next);
+      }
+    }
+  }
+
+  /** The passages that can be chosen: the blocks of the text. */
+  offer(blocks: { id: string; words: string }[]): void {
+    for (const select of this.root.querySelectorAll<HTMLSelectElement>('select[data-passage]')) {
+      const chosen = select.value;
+      const [none, ...rest] = select.options;
+      const gone = rest.find(o => o.value === chosen && !blocks.some(b => b.id === chosen));
+      const wanted = blocks.map(b => new Option(b.words, b.id, false, b.id === chosen));
+      if (gone) gone.text = select.dataset.gone ?? gone.text;
+      if (rest.length === wanted.length && rest.every((o, i) => o.value === wanted[i]!.value && o.text === wanted[i]!.text)) continue;
+      select.replaceChildren(none!, ...wanted, ...(gone ? [gone] : []));
+      select.value = chosen;
+    }
+  }
+
+  private elements(name: string): (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[] {
+    return [...this.form.elements].filter((e): e is HTMLInputElement => 'name' in e && e.name === name);
+  }
+
+  private setRows(group: string, filled: Filled): void {
+    const list = this.root.querySelector<HTMLElement>(`[data-rows=${group}]`);
+    const model = list?.lastElementChild as HTMLElement | null;
+    if (!list || !model) return;
+    const made = rows(group, filled).map(values => {
+      const copy = emptied(model, null);
+      for (const [name, value] of values) {
+        const element = copy.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+        if (element instanceof HTMLSelectElement && value && ![...element.options].some(o => o.value === value)) element.add(new Option(value, value));
+        if (element) element.value = value;
+      }
+      return copy;
+    });
+    list.replaceChildren(...made, emptied(model, group === 'link' ? newId() : null));
+  }
+}
+
+/** The rows of a group: those in which something stands. */
+function rows(group: string, filled: Filled): Filled[] {
+  const found: Filled[] = [];
+  for (const [name, value] of filled.filter(([n]) => isOf(group, n))) {
+    const last = found.at(-1);
+    if (!last || last.some(([n]) => n === name)) found.push([[name, value]]);
+    else last.push([name, value]);
+  }
+  return found.filter(r => group !== 'point' && group !== 'tie' && group !== 'link' ? true : r.some(([name, value]) => !/-(id|of|quote)$/.test(name) && value !== ''));
+}
+
+function isFilled(last: HTMLElement): boolean {
+  return [...last.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:not([type=hidden]), select')].some(e => e.value !== '');
+}
+
+function emptied(model: HTMLElement, of: string | null): HTMLElement {
+  const copy = model.cloneNode(true) as HTMLElement;
+  for (const element of copy.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) element.value = '';
+  const id = copy.querySelector<HTMLInputElement>('[name="point-id"]');
+  if (id) id.value = newId();
+  const link = copy.querySelector<HTMLInputElement>('[name="link-of"]');
+  if (link) link.value = of ?? newId();
+  return copy;
+}

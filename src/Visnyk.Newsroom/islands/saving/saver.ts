@@ -1,0 +1,179 @@
+import type { Node } from 'prosemirror-model';
+import type { BlockJson } from '../editor/body';
+import type { Editor } from '../editor/editor';
+import type { Fields, Filled } from '../page/fields';
+import { type Copy, Refused, type Server } from './server';
+import { type Draft, forget, isOpen, keep, ofArticle } from './store';
+
+/** Where the words are. */
+export type Whereabouts = { where: 'saved'; at: number } | { where: 'saving' } | { where: 'offline' | 'signed-out'; since: number } | { where: 'refused'; why: string };
+
+const pause = 600;
+const longestWait = 1_400;
+const keepAfter = 200;
+const look = 4_000;
+const again = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+/**
+ * Saves: every change goes to the browser's own store at once and to the server within two seconds, one request at a time. What comes back, others' words
+ * among it, goes into the editor. Where the server cannot be had the words stay here, and go when it can.
+ */
+export class Saver {
+  /** What was sent and not answered. It is sent again as it was until it is, since the server may have it already. */
+  private pending: { filled: Filled; body: BlockJson[]; sent: Node } | null = null;
+  private dirty = false;
+  private busy: Promise<void> | null = null;
+  private firstChange = 0;
+  private timer = 0;
+  private keeping = 0;
+  private failures = 0;
+  private lost: number | null = null;
+  private readonly channel: BroadcastChannel;
+
+  constructor(
+    private readonly editor: Editor, private readonly fields: Fields, private readonly server: Server, private readonly article: string, private readonly tab: string,
+    private version: number, private savedAt: number, private readonly show: (whereabouts: Whereabouts) => void, private readonly taken: (copy: Copy) => void) {
+    this.channel = new BroadcastChannel(`visnyk-article-${article}`);
+    this.channel.addEventListener('message', () => void this.look());
+    addEventListener('online', () => this.hurry());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.keepNow();
+      this.hurry();
+    });
+    addEventListener('pagehide', () => void this.keepNow());
+    setInterval(() => { if (document.visibilityState === 'visible') void this.look(); }, look);
+    this.show({ where: 'saved', at: savedAt });
+  }
+
+  /** Something was written. */
+  changed(): void {
+    this.dirty = true;
+    this.firstChange ||= Date.now();
+    if (this.lost === null) this.show({ where: 'saving' });
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => void this.keepNow(), keepAfter);
+    this.later(Math.max(Math.min(pause, this.firstChange + longestWait - Date.now()), 0));
+  }
+
+  /** Saves all that is written, and says whether it is. */
+  async flush(): Promise<boolean> {
+    for (let tries = 0; tries < 20 && (this.isWaiting || this.busy); tries++) {
+      await (this.busy ?? this.send());
+      if (this.lost !== null) return false;
+    }
+    return !this.isWaiting;
+  }
+
+  async settle(proposal: string, accept: boolean): Promise<void> {
+    if (await this.flush()) await this.ask(() => this.server.settle(proposal, accept));
+  }
+
+  /** Puts in what another version of the article says than the one that is here, with nothing written here since. */
+  takeIn(copy: Copy, sent: Node = this.editor.doc, filled: Filled = this.fields.read()): void {
+    this.version = copy.version;
+    this.savedAt = copy.savedAt;
+    this.editor.receive(sent, copy.content.body, copy.proposals);
+    this.fields.takeIn(filled, copy.content);
+    this.taken(copy);
+  }
+
+  /** What tabs that are gone have left unsent goes to the server from here, as it was written: on the version that they had. */
+  async sendLeftovers(): Promise<void> {
+    for (const draft of await ofArticle(this.article)) {
+      const tab = draft.key.split('/')[1]!;
+      if (tab === this.tab || await isOpen(tab)) continue;
+      if (draft.unsent) await this.server.save(draft.version, draft.filled, draft.body);
+      await forget(draft.key);
+    }
+    await this.look();
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.send(), ms);
+  }
+
+  private get isWaiting(): boolean {
+    return this.dirty || this.pending !== null;
+  }
+
+  private hurry(): void {
+    if (this.isWaiting && !this.busy) this.later(0);
+    else void this.look();
+  }
+
+  private send(): Promise<void> {
+    if (this.busy || !this.isWaiting) return this.busy ?? Promise.resolve();
+    if (!this.pending) {
+      this.pending = { filled: this.fields.read(), body: this.editor.body, sent: this.editor.send() };
+      this.dirty = false;
+      this.firstChange = 0;
+    }
+    const { filled, body, sent } = this.pending;
+    return this.exchange(() => this.server.save(this.version, filled, body), copy => {
+      this.pending = null;
+      this.takeIn(copy, sent, filled);
+      this.fields.saved(copy.was);
+      this.channel.postMessage(copy.version);
+    });
+  }
+
+  private async look(): Promise<void> {
+    if (!this.isWaiting && !this.busy) await this.ask(() => this.server.newest(this.version));
+  }
+
+  /** Asks something while nothing waits to be sent; what is written meanwhile stays. */
+  private ask(what: () => Promise<Copy | null>): Promise<void> {
+    const [sent, filled] = [this.editor.send(), this.fields.read()];
+    return this.exchange(what, copy => this.takeIn(copy, sent, filled));
+  }
+
+  private exchange(ask: () => Promise<Copy | null>, take: (copy: Copy) => void): Promise<void> {
+    const run = async () => {
+      try {
+        const copy = await ask();
+        [this.failures, this.lost] = [0, null];
+        if (copy) take(copy);
+        if (!this.isWaiting) this.show({ where: 'saved', at: this.savedAt });
+      } catch (error) {
+        this.failed(error);
+      }
+      await this.keepNow();
+    };
+    this.busy = run().finally(() => {
+      this.busy = null;
+      if (this.isWaiting && this.lost === null) this.later(pause);
+    });
+    return this.busy;
+  }
+
+  private failed(error: unknown): void {
+    if (!(error instanceof Refused)) {
+      console.error(error);
+    }
+    const why = error instanceof Refused ? error.why : 'refused';
+    if (why === 'refused' && this.pending) {
+      // What is refused as it is may be mended by what is written next.
+      this.pending = null;
+      this.dirty = true;
+    }
+    this.lost ??= Date.now();
+    if (why === 'refused' || why === 'stale') this.show({ where: 'refused', why: error instanceof Error ? error.message : '' });
+    else this.show({ where: why, since: this.lost });
+    this.later(again[Math.min(this.failures++, again.length - 1)]!);
+  }
+
+  private async keepNow(): Promise<void> {
+    clearTimeout(this.keeping);
+    const draft: Draft = {
+      key: `${this.article}/${this.tab}`, article: this.article, version: this.version, filled: this.fields.read(), body: this.editor.body, past: this.editor.kept,
+      unsent: this.isWaiting, at: Date.now(),
+    };
+    try {
+      await keep(draft);
+    } catch (error) {
+      // A browser that keeps nothing, or a full disk: the server has it all the same.
+      console.warn(error);
+    }
+  }
+}
