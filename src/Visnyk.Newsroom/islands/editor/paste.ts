@@ -1,7 +1,7 @@
 /** The most HTML that is taken in at once, in UTF-16 units: a long report is under a tenth of it. */
 export const longestPaste = 2_000_000;
 
-const vanish = 'script,style,template,meta,link,title,head,iframe,object,embed,form,input,button,select,textarea,svg,math,noscript,canvas,audio,video,map,area,dialog,xml,img,picture,source';
+const vanish = 'script,style,xmp,template,meta,link,title,head,iframe,object,embed,form,input,button,select,textarea,svg,math,noscript,canvas,audio,video,map,area,dialog,xml,img,picture,source';
 
 /**
  * Pasted HTML as the schema can read it: what word processors and web pages wrap their words in is undone. Nothing of it is ever put into the page; the
@@ -16,14 +16,17 @@ export function clean(html: string): string {
   lists(body);
   for (const element of body.querySelectorAll<HTMLElement>('[data-style], b, i, strong, em')) marks(element);
   for (const element of body.querySelectorAll('*')) tidy(element);
+  for (const gap of body.querySelectorAll(':scope > br')) gap.remove();
   for (const table of body.querySelectorAll('table')) tabular(table);
   for (const empty of body.querySelectorAll('p')) if (!empty.textContent?.replace(/\u00A0/g, ' ').trim()) empty.remove();
   return body.innerHTML;
 }
 
-/** The markup with every style attribute and every handler under another name. Words outside of tags stay as they are. */
+/**
+ * The markup with every style attribute and every handler under another name, and style sheets as what is only text. Words outside of tags stay as they are.
+ */
 function withoutStyles(html: string): string {
-  return html.replace(/<[a-z!/?](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag => tag.replace(/([\s"'/])(style|on\w+)(?=\s*=)/gi, '$1data-$2'));
+  return html.replace(/<[a-z!/?](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag => tag.replace(/([\s"'/])(style|on\w+)(?=\s*=)/gi, '$1data-$2').replace(/^<(\/?)style\b/i, '<$1xmp'));
 }
 
 function comments(doc: Document): Comment[] {
