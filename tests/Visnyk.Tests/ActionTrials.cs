@@ -41,6 +41,9 @@ internal static class ActionTrials
         On<SettleProposal>("another's story", "--+++", async (paper, by) => What(await paper.Action<SettleProposal>().Run(by, new(await Others(paper), En, "none", Accept: true)))),
         On<MoveStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await Own(paper, by), await SectionCalled(paper, "sport"))))),
         On<MoveStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await Others(paper), await SectionCalled(paper, "sport"))))),
+        On<ChangeStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<ChangeStory>().Run(by, new(await OwnSaved(paper, by)) { Topics = [] }))),
+        On<ChangeStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<ChangeStory>().Run(by, new(await Others(paper)) { Topics = [] }))),
+        On<ChangeStory>("another's story, assigned", "+-+++", async (paper, by) => What(await paper.Action<ChangeStory>().Run(by, new(await Assigned(paper, by, En)) { Topics = [] }))),
         On<MoveStory>("one's own published story", "--+++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await OwnPublished(paper, by), await SectionCalled(paper, "sport"))))),
     ];
 

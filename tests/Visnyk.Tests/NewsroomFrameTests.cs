@@ -16,7 +16,7 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         "/newsroom/sign-in/password", "/newsroom/sign-in/code", "/newsroom/sign-in/passkey", "/newsroom/sign-in/mail", "/newsroom/sign-in/link/none", "/newsroom/sign-in/passkey/options",
         "/newsroom/account/settings", "/newsroom/account/password", "/newsroom/account/password/remove", "/newsroom/account/sessions/end",
         "/newsroom/account/passkeys/add", "/newsroom/account/passkeys/name", "/newsroom/account/passkeys/remove", "/newsroom/account/two-factor", "/newsroom/people/invite", "/newsroom/people/rights",
-        "/newsroom/people/1", "/newsroom/people/1/disable", "/newsroom/people/1/enable", "/newsroom/people/1/link",
+        "/newsroom/stories/new", "/newsroom/articles/1", "/newsroom/articles/1/proposals", "/newsroom/articles/1/publish", "/newsroom/pictures", "/newsroom/people/1", "/newsroom/people/1/disable", "/newsroom/people/1/enable", "/newsroom/people/1/link",
     ];
 
     [Fact]
@@ -65,11 +65,11 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         static string[] Places(Colleague c) => [.. c.Page.QuerySelectorAll("nav.rail a").Select(a => a.TextContent.Trim())];
         var (author, publisher, admin) = (await paper.SignedIn(Role.Author), await paper.SignedIn(Role.Publisher), await paper.SignedIn(Role.Admin));
         await author.Open("/newsroom/");
-        Assert.Equal(["Start"], Places(author));
+        Assert.Equal(["Start", "Stories"], Places(author));
         await publisher.Open("/newsroom/");
-        Assert.Equal(["Start", "Audit log"], Places(publisher));
+        Assert.Equal(["Start", "Stories", "Audit log"], Places(publisher));
         await admin.Open("/newsroom/");
-        Assert.Equal(["Start", "People", "Audit log"], Places(admin));
+        Assert.Equal(["Start", "Stories", "People", "Audit log"], Places(admin));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ import { el, Words } from '../editor/words';
 import { Saver, type Whereabouts } from '../saving/saver';
 import { type Copy, Refused, Server } from '../saving/server';
 import * as store from '../saving/store';
+import { Chains } from './chains';
 import { Fields } from './fields';
 import { Passages } from './passages';
 
@@ -32,7 +33,7 @@ class ArticleEditor extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('form#article')!;
     const tab = await store.tabName();
     const draft = await store.find(`${article}/${tab}`).catch(() => undefined);
-    this.fields = new Fields(form, this);
+    this.fields = new Fields(form, this, new Chains(this, this.words, () => this.changed()));
     if (draft?.unsent) this.fields.restore(draft.filled);
     this.editor = new Editor({
       words: this.words,

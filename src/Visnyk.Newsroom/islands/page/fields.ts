@@ -1,5 +1,6 @@
 import type { BlockJson, TextJson } from '../editor/body';
 import { newId } from '../editor/ids';
+import type { Chains } from './chains';
 
 interface Passage { block: string; quote?: string }
 
@@ -36,7 +37,7 @@ const isOf = (group: string, name: string) => name === group || (name.startsWith
 
 /** The form around an article's text. */
 export class Fields {
-  constructor(private readonly form: HTMLFormElement, private readonly root: HTMLElement) {
+  constructor(private readonly form: HTMLFormElement, private readonly root: HTMLElement, private readonly chains: Chains) {
     this.grow();
   }
 
@@ -103,6 +104,7 @@ export class Fields {
         list.append(next);
       }
     }
+    this.chains.show();
   }
 
   /** The passages that can be chosen: the blocks of the text. */

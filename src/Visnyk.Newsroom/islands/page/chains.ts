@@ -1,0 +1,46 @@
+import { el, type Words } from '../editor/words';
+
+/** The chains of sources: rows with one id are one chain, from the origin to whoever we have it from. Passages are tied to a chain by its name here. */
+export class Chains {
+  constructor(private readonly root: HTMLElement, private readonly words: Words, private readonly changed: () => void) {}
+
+  /** Numbers the rows, offers to go on with a chain, and names the chains where passages are tied to them. */
+  show(): void {
+    const chains = new Map<string, string[]>();
+    for (const row of this.root.querySelectorAll<HTMLElement>('.row.link')) {
+      const of = row.querySelector<HTMLInputElement>('[name=link-of]')!.value;
+      const source = row.querySelector<HTMLSelectElement>('[name=link-source]')!;
+      const names = chains.get(of) ?? [];
+      if (!chains.has(of)) chains.set(of, names);
+      const label = row.querySelector('label > span')!;
+      const text = this.words.of('source', { n: chains.size });
+      if (label.textContent !== text) label.textContent = text;
+      if (source.value) names.push(source.selectedOptions[0]!.text);
+      this.offerMore(row, source.value !== '');
+    }
+    for (const select of this.root.querySelectorAll<HTMLSelectElement>('select[name=tie-of]')) {
+      const { value } = select;
+      const options = [...chains].filter(([, names]) => names.length > 0).map(([of, names], i) => new Option(`${i + 1}. ${names.toReversed().join(' ← ')}`, of));
+      if (value && !options.some(o => o.value === value)) options.push(new Option(this.words.of('passage.gone'), value));
+      select.replaceChildren(select.options[0]!, ...options);
+      select.value = value;
+    }
+  }
+
+  private offerMore(row: HTMLElement, filled: boolean): void {
+    let more = row.querySelector<HTMLButtonElement>('button');
+    if (!more) {
+      more = el('button', { type: 'button', class: 'quiet' }, this.words.of('source.more'));
+      row.append(more);
+    }
+    more.hidden = !filled;
+    more.onclick = () => {
+      const next = row.cloneNode(true) as HTMLElement;
+      for (const field of next.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:not([type=hidden]), select')) field.value = '';
+      row.after(next);
+      this.show();
+      next.querySelector('select')!.focus();
+      this.changed();
+    };
+  }
+}

@@ -1,0 +1,281 @@
+using System.Text.Json;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Visnyk.Browser.Tests;
+
+/// <summary>Articles are written in a real Chromium: nothing that was typed is lost, whatever the network does and whoever else writes.</summary>
+public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite>
+{
+    [Fact]
+    public async Task Every_article_of_the_demonstration_goes_through_the_editor_as_it_is()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await site.SignedIn(desk, Role.Admin);
+        await page.GotoAsync("/newsroom/stories");
+        var addresses = await page.Locator("tbody a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        Assert.True(addresses.Length > 20);
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            await Ready(page);
+            var (before, after) = (await page.EvaluateAsync<string>("JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)"), await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)"));
+            Assert.Equal(before, after);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_saved_survives_a_reload_and_can_be_undone_after_it()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await Begin(desk, "uk", "Заголовок");
+        await page.Locator(".text").ClickAsync();
+        await page.Keyboard.TypeAsync("Він сказав: \"Так\" -- і пішов...");
+        await Expect(page.Locator(".text")).ToHaveTextAsync("Він сказав: «Так» — і пішов…");
+        await Saved(page);
+        await page.ReloadAsync();
+        await Ready(page);
+        await Expect(page.Locator(".text")).ToHaveTextAsync("Він сказав: «Так» — і пішов…");
+        await page.Locator(".text").ClickAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator(".text")).Not.ToContainTextAsync("пішов…");
+        await page.Keyboard.PressAsync("Control+Shift+z");
+        await Saved(page);
+    }
+
+    [Fact]
+    public async Task Offline_the_work_goes_on_and_says_so_and_what_was_unsent_comes_back_with_the_page()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await Begin(desk, "en", "Offline");
+        await desk.SetOfflineAsync(true);
+        await page.Locator(".text").ClickAsync();
+        await page.Keyboard.TypeAsync("Written in a tunnel.");
+        await Expect(page.Locator("[data-status]")).ToContainTextAsync("Kept on this device, offline since");
+        var address = page.Url;
+        await page.CloseAsync();
+        await desk.SetOfflineAsync(false);
+        page = await desk.NewPageAsync();
+        await page.GotoAsync(address);
+        await Expect(page.Locator(".text")).ToHaveTextAsync("Written in a tunnel.");
+        await Saved(page);
+    }
+
+    [Theory]
+    [InlineData("12", "13", "триває.", "триває. Суд завтра.", "Поліція затримала 13 осіб у Львові.|Слідство триває. Суд завтра.", 0)]
+    [InlineData("затримала", "звільнила", "12", "21", "Поліція звільнила 12 осіб у Львові.|Слідство триває.", 1)]
+    [InlineData("Слідство триває.", "", "триває", "завершено", "Поліція затримала 12 осіб у Львові.|Слідство завершено.", 1)]
+    [InlineData(" у", "\nу", "Львові", "Харкові", "Поліція затримала 12 осіб|у Харкові.|Слідство триває.", 0)]
+    public async Task Two_people_one_of_them_offline_come_to_the_same_text(string word, string becomes, string theirs, string turns, string expected, int proposals)
+    {
+        await using var first = await site.Desk(width: 1440);
+        await using var second = await site.Desk(width: 1440);
+        var a = await Begin(first, "uk", "Арешти");
+        await a.Locator(".text").ClickAsync();
+        await a.Keyboard.TypeAsync("Поліція затримала 12 осіб у Львові.");
+        await a.Keyboard.PressAsync("Enter");
+        await a.Keyboard.TypeAsync("Слідство триває.");
+        await Saved(a);
+        var b = await site.SignedIn(second, Role.Editor);
+        await b.GotoAsync(a.Url);
+        await Ready(b);
+        await Expect(b.Locator(".text p")).ToHaveCountAsync(2);
+        await second.SetOfflineAsync(true);
+
+        await Change(a, word, becomes);
+        await Saved(a);
+        await Change(b, theirs, turns);
+        await Expect(b.Locator("[data-status]")).ToContainTextAsync("offline");
+        await second.SetOfflineAsync(false);
+        await Saved(b);
+        foreach (var page in new[] { a, b })
+        {
+            await Expect(page.Locator(".text > p")).ToHaveTextAsync(expected.Split('|'));
+            await Expect(page.Locator(".text .proposal")).ToHaveCountAsync(proposals);
+        }
+
+        if (proposals > 0)
+        {
+            await a.Locator("[data-publish] button").ClickAsync();
+            await Expect(a.Locator("#problems")).ToContainTextAsync("Two people wrote something differently");
+            await Ready(a);
+            await a.Locator(".text .proposal button").Last.ClickAsync();
+            await Expect(a.Locator(".text .proposal")).ToHaveCountAsync(0);
+            await Expect(b.Locator(".text .proposal")).ToHaveCountAsync(0);
+        }
+    }
+
+    [Fact]
+    public async Task What_comes_from_Word_and_from_Google_Docs_comes_in_clean()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await Begin(desk, "en", "Pasted");
+        await Paste(page, "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><style>p.MsoNormal{margin:0}</style></head><body><!--StartFragment--><h1>Head<o:p></o:p></h1><p class=MsoNormal>Some <b>bold</b> text<o:p></o:p></p>"
+            + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>First</p><p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>Under</p><!--EndFragment--></body></html>");
+        await Expect(page.Locator(".text h2")).ToHaveTextAsync("Head");
+        await Expect(page.Locator(".text p strong")).ToHaveTextAsync("bold");
+        await Expect(page.Locator(".text > ul > li > p")).ToHaveTextAsync("First");
+        await Expect(page.Locator(".text > ul > li > ul > li")).ToHaveTextAsync("Under");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Delete");
+        await Paste(page, "<meta charset='utf-8'><b style='font-weight:normal' id='docs-internal-guid-1'><p><span style='font-weight:400'>Plain </span><span style='font-weight:700'>bold</span> <a href='https://www.google.com/url?q=https://example.org/x&amp;sa=D'><span>link</span></a></p></b>");
+        await Expect(page.Locator(".text strong")).ToHaveTextAsync("bold");
+        await Expect(page.Locator(".text a")).ToHaveAttributeAsync("href", "https://example.org/x");
+        await Saved(page);
+    }
+
+    [Fact]
+    public async Task Nothing_hostile_that_is_pasted_runs_or_stays_and_too_much_is_refused_with_words()
+    {
+        var folder = Path.Combine(Environment.GetEnvironmentVariable("VISNYK_CORPORA") ?? "", "xss");
+        Assert.SkipUnless(Directory.Exists(folder), "VISNYK_CORPORA is not set: no real input to try.");
+        await using var desk = await site.Desk(width: 1440);
+        var page = await Begin(desk, "en", "Hostile");
+        page.Dialog += (_, dialog) => Assert.Fail("It ran: " + dialog.Message);
+        foreach (var payload in Directory.EnumerateFiles(folder, "*.json").SelectMany(file => Payloads(JsonDocument.Parse(File.ReadAllText(file)).RootElement)))
+        {
+            await Paste(page, payload);
+        }
+
+        Assert.Equal(0, await page.Locator(".text :is(script, iframe, object, style, form, [onerror], [onclick], [onload], a[href^='javascript' i], a[href^='data' i])").CountAsync());
+        await Saved(page);
+        await Paste(page, "<p>" + new string('x', 10_000_000) + "</p>");
+        await Expect(page.Locator("[data-say]")).ToContainTextAsync("more than one paste holds");
+    }
+
+    [Fact]
+    public async Task Keys_alone_write_a_story_publish_it_and_read_it()
+    {
+        await using var desk = await site.Desk();
+        var page = await site.SignedIn(desk, Role.Editor);
+        await page.GotoAsync("/newsroom/stories/new");
+        await page.Locator("#headline").FocusAsync();
+        await page.Keyboard.TypeAsync("Keys alone " + Guid.NewGuid().ToString("N")[..6]);
+        await page.Keyboard.PressAsync("Enter");
+        await Ready(page);
+        await page.Locator("#headline").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("A deck");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("/quote");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Said and done.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Alt+F10");
+        await Expect(page.Locator("[role=toolbar] button:focus")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.TypeAsync("The paragraph after it.");
+        await Expect(page.Locator(".text blockquote > p")).ToHaveTextAsync("Said and done.");
+        await Saved(page);
+        await page.Locator("[data-publish] button").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".notice.good")).ToContainTextAsync("Readers have it now");
+        await page.GotoAsync((await page.Locator(".inspector a[target=_blank]").GetAttributeAsync("href"))!);
+        await Expect(page.Locator("[data-part=body]")).ToContainTextAsync("The paragraph after it.");
+    }
+
+    [Theory]
+    [InlineData("en", 1440, ColorScheme.Light)]
+    [InlineData("uk", 360, ColorScheme.Dark)]
+    public async Task The_pages_can_be_used_by_everybody_on_every_screen(string language, int width, ColorScheme scheme)
+    {
+        await using var desk = await site.Desk(language, width, scheme, bypassPolicy: true);
+        var page = await site.SignedIn(desk, Role.Admin);
+        foreach (var address in new[] { "/newsroom/stories", "/newsroom/stories/new", "article" })
+        {
+            if (address == "article")
+            {
+                await page.GotoAsync("/newsroom/stories");
+                await page.Locator("tbody a").First.ClickAsync();
+                await Ready(page);
+            }
+            else
+            {
+                await page.GotoAsync(address);
+            }
+
+            var found = await page.RunAxe();
+            Assert.True(found.Violations.Length == 0, address + ": " + string.Join("; ", found.Violations.Select(v => $"{v.Id} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} runs out of a window of {width}");
+        }
+    }
+
+    private async Task<IPage> Begin(IBrowserContext desk, string edition, string headline)
+    {
+        var page = await site.SignedIn(desk, Role.Editor);
+        page.Console += (_, message) => Assert.DoesNotContain("Content Security Policy", message.Text, StringComparison.Ordinal);
+        await page.GotoAsync("/newsroom/stories/new");
+        await page.Locator("#edition").SelectOptionAsync(edition);
+        await page.Locator("#headline").FillAsync(headline);
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await Ready(page);
+        return page;
+    }
+
+    private static Task Ready(IPage page) => page.Locator("article-editor[data-ready]").WaitForAsync();
+
+    private static async Task Saved(IPage page)
+    {
+        await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saved", new() { Timeout = 20_000 });
+    }
+
+    /// <summary>Selects words in the text and types others in their place.</summary>
+    private static async Task Change(IPage page, string word, string becomes)
+    {
+        await page.EvaluateAsync(
+            """
+            word => {
+              const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(word);
+                if (at < 0) continue;
+                document.querySelector('.text').focus();
+                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + word.length);
+                return;
+              }
+              throw new Error('not there: ' + word);
+            }
+            """,
+            word);
+        // The editor hears of the selection by an event of the browser's.
+        await page.EvaluateAsync("() => new Promise(heard => requestAnimationFrame(() => setTimeout(heard)))");
+        await page.Keyboard.PressAsync("Delete");
+        foreach (var (line, index) in becomes.Split('\n').Select((line, index) => (line, index)))
+        {
+            if (index > 0)
+            {
+                await page.Keyboard.PressAsync("Enter");
+            }
+
+            await page.Keyboard.TypeAsync(line);
+        }
+
+        if (becomes.Length == 0)
+        {
+            await page.Keyboard.PressAsync("Backspace");
+        }
+    }
+
+    private static Task Paste(IPage page, string html) => page.EvaluateAsync(
+        """
+        html => {
+          const data = new DataTransfer();
+          data.setData('text/html', html);
+          const text = document.querySelector('.text');
+          text.focus();
+          text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        html);
+
+    private static IEnumerable<string> Payloads(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Payloads),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Payloads(p.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,226 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+using Visnyk.Storage;
+using static Visnyk.Tests.SmallPaper;
+
+namespace Visnyk.Tests;
+
+public sealed class Article_on_SQLite(SqliteNewsroom paper) : ArticleTests(paper), IClassFixture<SqliteNewsroom>;
+
+public sealed class Article_on_PostgreSQL(PostgresNewsroom paper) : ArticleTests(paper), IClassFixture<PostgresNewsroom>;
+
+/// <summary>An article is written and published on its page, with a script and without.</summary>
+public abstract class ArticleTests(NewsroomPaper paper)
+{
+    [Fact]
+    public async Task Without_a_script_a_story_is_begun_written_published_and_read()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var path = await Begin(editor, "A plain story");
+        await Fill(editor, path, HttpStatusCode.OK, ("headline", "A plain story"), ("deck", "With a deck"), ("body", "<p data-block='one'>The council <strong>met</strong>.</p><script>alert(1)</script>"), ("slug", "plain-story"));
+        Assert.Contains("Saved.", editor.Said, StringComparison.Ordinal);
+        Assert.Contains("p-one", editor.Page.QuerySelector("textarea[name=body]")!.TextContent, StringComparison.Ordinal);
+        await editor.Send(path + "/publish", HttpStatusCode.OK);
+        Assert.Contains("Published. Readers have it now.", editor.Said, StringComparison.Ordinal);
+        var read = await paper.Read("/en/world/plain-story");
+        Assert.Equal("The council met.", read.QuerySelector("[data-part=body] p")!.TextContent);
+        Assert.NotNull(read.QuerySelector("[data-part=body] strong"));
+    }
+
+    [Fact]
+    public async Task What_stops_publishing_is_said_and_nothing_is_published()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var path = await Begin(editor, "");
+        await editor.Send(path + "/publish", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("There is no headline.", editor.Said, StringComparison.Ordinal);
+        Assert.Contains("There is no text.", editor.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_saved_comes_back_as_it_was_typed()
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var path = await Begin(author, "Kept");
+        await Fill(author, path, HttpStatusCode.UnprocessableEntity, ("headline", "Typed & not lost"), ("body", "<p>Words</p>"), ("slug", "No slug/at all"));
+        Assert.Contains("A slug has small letters", author.Said, StringComparison.Ordinal);
+        Assert.Equal("Typed & not lost", author.Page.QuerySelector("textarea[name=headline]")!.TextContent);
+        Assert.Contains("Words", author.Page.QuerySelector("textarea[name=body]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("No slug/at all", author.Page.QuerySelector("input[name=slug]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("[[]]")]
+    [InlineData("[null]")]
+    [InlineData("""[{"type":"script","attrs":{"id":"a"},"content":[]}]""")]
+    [InlineData("""[{"type":"paragraph","attrs":{"id":"NOT AN ID"},"content":[]}]""")]
+    [InlineData("""[{"type":"paragraph","attrs":{"id":"a"},"content":[{"type":"text","text":7}]}]""")]
+    [InlineData("""[{"type":"heading","attrs":{"id":"a","level":"two"},"content":[]}]""")]
+    [InlineData("""[{"type":"blockquote","attrs":{"id":"a","pulled":false,"credit":[]},"content":[{"type":"horizontalRule","attrs":{"id":"b"},"content":[]}]}]""")]
+    [InlineData("""[{"type":"embed","attrs":{"id":"a","url":"javascript:alert(1)"},"content":[]}]""")]
+    [InlineData("""[{"type":"paragraph","attrs":{"id":"a"},"content":[{"type":"text","text":"x","marks":[{"type":"onclick"}]}]}]""")]
+    public async Task A_body_that_no_editor_sends_is_refused_with_words_and_changes_nothing(string body)
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var path = await Begin(author, "Refused");
+        using var answer = await Put(author, path, ("body-json", body));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        using var copy = await Copy(author, path);
+        Assert.Equal(1, copy.RootElement.GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_save_that_comes_late_is_merged_and_the_answer_has_both()
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var path = await Begin(author, "Merged");
+        const string both = """[{"type":"paragraph","attrs":{"id":"a"},"content":[{"type":"text","text":"One."}]},{"type":"paragraph","attrs":{"id":"b"},"content":[{"type":"text","text":"Two."}]}]""";
+        (await Put(author, path, ("body-json", both))).Dispose();
+        (await Put(author, path, ("version", "2"), ("body-json", both.Replace("One.", "One more.", StringComparison.Ordinal)))).Dispose();
+        using var late = await Put(author, path, ("version", "2"), ("body-json", both.Replace("Two.", "Two more.", StringComparison.Ordinal)));
+        using var answer = JsonDocument.Parse(await late.Content.ReadAsStringAsync());
+        var content = ContentJson.Read(answer.RootElement.GetProperty("content").GetRawText());
+        Assert.Equal(["One more.", "Two more."], content.Body.Select(Body.PlainText));
+        Assert.Equal(4, answer.RootElement.GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_a_form_says_of_the_story_and_did_not_change_undoes_nothing()
+    {
+        var (first, second) = (await Topic(paper, "First " + Guid.NewGuid().ToString("N")), await Topic(paper, "Second " + Guid.NewGuid().ToString("N")));
+        var author = await paper.SignedIn(Role.Author);
+        var path = await Begin(author, "Topics");
+        var story = await StoryOf(path);
+        await author.Open(path);
+        _ = (await paper.Action<ChangeStory>().Run(Actor.Installation, new(story) { Topics = [first] })).Value;
+        await Fill(author, path, HttpStatusCode.OK, ("headline", "Topics again"));
+        Assert.Equal([first], (await Find(story)).Topics);
+        await Fill(author, path, HttpStatusCode.OK, ("topic", second.ToString()));
+        Assert.Equal([second], (await Find(story)).Topics);
+    }
+
+    [Fact]
+    public async Task A_source_and_its_chain_are_tied_to_a_passage_and_readers_see_it()
+    {
+        var source = await Source(paper, "Office of Statistics " + Guid.NewGuid().ToString("N"), "https://stat.example");
+        var editor = await paper.SignedIn(Role.Editor);
+        var path = await Begin(editor, "Sourced story");
+        await editor.Open(path);
+        await Fill(editor, path, HttpStatusCode.OK, ("headline", "Sourced story"), ("body", "<p data-block='figure'>It was 12.</p>"), ("link-of", "chain"), ("link-source", source.ToString()), ("link-url", "https://stat.example/12"), ("link-title", "Table 12"), ("link-date", "2026-02-03"));
+        await Fill(editor, path, HttpStatusCode.OK, ("tie-of", "chain"), ("tie-block", "figure"), ("tie-quote", "12"), ("point-text", "Twelve"), ("point-block", "figure"));
+        await editor.Send(path + "/publish", HttpStatusCode.OK);
+        var read = await paper.Read("/en/world/sourced-story");
+        Assert.Contains("Table 12", read.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Twelve", read.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_in_what_is_not_theirs_nor_finds_what_is_not_there()
+    {
+        var path = await Begin(await paper.SignedIn(Role.Author), "Somebody else's");
+        var other = await paper.SignedIn(Role.Author);
+        await other.Open(path);
+        Assert.All(other.Page.QuerySelectorAll("[name=headline], [name=slug]"), field => Assert.NotNull(field.Closest("fieldset[disabled]")));
+        using var answer = await Put(other, path, ("headline", "Mine now"));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        await other.Open("/newsroom/articles/zzzzzz", HttpStatusCode.NotFound);
+        await other.Open("/newsroom/articles/..%2F", HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Raw(new HttpRequestMessage(HttpMethod.Get, new Uri("/newsroom/articles/zzzzzz/copy", UriKind.Relative)))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Ten_megabytes_are_refused_with_words()
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var path = await Begin(author, "Large");
+        try
+        {
+            using var answer = await Put(author, path, ("body", new string('x', 10 * 1024 * 1024)));
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            Assert.Contains("larger than the newsroom takes", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            // The server hung up before all of it was sent, which is an answer too.
+        }
+
+        using var copy = await Copy(author, path);
+        Assert.Equal(1, copy.RootElement.GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public async Task Strings_that_break_software_go_in_and_come_out_of_every_field()
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var path = await Begin(author, "Naughty");
+        foreach (var text in Corpora.NaughtyStrings().Where(t => t.Length is > 0 and < 900))
+        {
+            using var answer = await Put(author, path, ("headline", text), ("deck", text), ("dateline", text), ("point-text", text), ("body", "<p>" + text + "</p>"), ("link-title", text), ("lead-alt", text), ("version", text));
+            Assert.True((int)answer.StatusCode < 500, $"{text} → {answer.StatusCode}");
+            using var again = await Put(author, path, ("headline", text), ("deck", text), ("point-text", text), ("body", "<p>" + WebUtility.HtmlEncode(text) + "</p>"));
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        }
+    }
+
+    private static async Task<string> Begin(Colleague colleague, string headline)
+    {
+        await colleague.Open("/newsroom/stories/new");
+        var world = colleague.Page.QuerySelectorAll("select[name=section] option").First(o => o.TextContent == "World").GetAttribute("value")!;
+        await colleague.Send("/newsroom/stories/new", HttpStatusCode.OK, ("headline", headline), ("section", world));
+        return colleague.Answer.RequestMessage!.RequestUri!.AbsolutePath;
+    }
+
+    /// <summary>Sends the form of the page as a browser without scripts does.</summary>
+    private static Task Fill(Colleague colleague, string path, HttpStatusCode expected, params (string Name, string Value)[] typed) =>
+        colleague.Post(path, expected, [.. There(colleague, typed), .. typed]);
+
+    private static IEnumerable<(string Name, string Value)> There(Colleague colleague, (string Name, string Value)[] typed) =>
+        colleague.Page.QuerySelectorAll("[name]").Where(f => f.GetAttribute("form") == "article" || f.Closest("form#article") is not null)
+            .Where(f => f.GetAttribute("type") != "checkbox" || f.HasAttribute("checked"))
+            .Select(f => (Name: f.GetAttribute("name")!, Value: (f as AngleSharp.Html.Dom.IHtmlSelectElement)?.Value ?? (f as AngleSharp.Html.Dom.IHtmlTextAreaElement)?.Value ?? f.GetAttribute("value") ?? ""))
+            .Where(f => typed.All(t => t.Name != f.Name));
+
+    /// <summary>Saves as the editor does: what the page's form has, and what was typed.</summary>
+    private static async Task<HttpResponseMessage> Put(Colleague colleague, string path, params (string Name, string Value)[] typed)
+    {
+        await colleague.Open(path);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in There(colleague, typed).Concat(typed))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        request.Content = form;
+        return await colleague.Raw(request);
+    }
+
+    private static async Task<JsonDocument> Copy(Colleague colleague, string path)
+    {
+        using var answer = await colleague.Raw(new HttpRequestMessage(HttpMethod.Get, new Uri(path + "/copy", UriKind.Relative)));
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<StoryId> StoryOf(string path)
+    {
+        Assert.True(Editorial.Ids.ShortKey.TryRead(path.Split('/')[^1], out var key));
+        var id = new ArticleId(key);
+        await using var db = paper.Action<Database>().OpenNewsroom();
+        return db.Articles.Single(a => a.Id == id).StoryId;
+    }
+
+    private async Task<Story> Find(StoryId id)
+    {
+        await using var db = paper.Action<Database>().OpenNewsroom();
+        return db.Stories.Single(s => s.Id == id);
+    }
+}
