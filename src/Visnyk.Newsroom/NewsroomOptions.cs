@@ -17,6 +17,9 @@ public sealed class NewsroomOptions
     /// </summary>
     public required string Address { get; set; }
 
+    /// <summary>What the site's addresses begin with as seen from the newsroom: nothing where both share an origin.</summary>
+    public string SiteAddress { get; init; } = "";
+
     /// <summary>Whether browsers reach it over https, so that cookies can be kept to that.</summary>
     public bool IsSecure => Address.StartsWith("https:", StringComparison.Ordinal);
 

@@ -1,6 +1,11 @@
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Storage;
 using static Microsoft.Playwright.Assertions;
 
 namespace Visnyk.Browser.Tests;
@@ -23,6 +28,51 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
             var (before, after) = (await page.EvaluateAsync<string>("JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)"), await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)"));
             Assert.Equal(before, after);
         }
+    }
+
+    [Fact]
+    public async Task Every_kind_of_block_and_mark_goes_through_the_editor_as_it_is_and_so_does_a_change_beside_it()
+    {
+        var db = site.Services.GetRequiredService<Database>().OpenNewsroom();
+        var (media, section, story) = (db.Media.First().Id, db.Sections.First().Id, db.Stories.First().Id);
+        await db.DisposeAsync();
+        static string Text(string words, string marks = "") => $$"""{"type":"text","text":"{{words}}"{{(marks.Length == 0 ? "" : ",\"marks\":[" + marks + "]")}}}""";
+        static string Block(string type, string id, string content, string more = "") => $$"""{"type":"{{type}}","attrs":{"id":"{{id}}"{{more}}},"content":[{{content}}]}""";
+        string Picture(string id) => Block("picture", id, Text("A caption"), $",\"media\":\"{media}\",\"alt\":\"What it shows\",\"credit\":\"Who made it\"");
+        string[] marks =
+        [
+            .. new[] { "strong", "em", "code", "sub", "sup", "mark", "strike", "cite" }.Select(m => $$"""{"type":"{{m}}"}"""),
+            """{"type":"link","attrs":{"href":"https://example.org/"}}""", $$"""{"type":"story","attrs":{"id":"{{story}}"} }""", """{"type":"abbr","attrs":{"title":"In full"}}""",
+            """{"type":"language","attrs":{"lang":"uk"}}""", """{"type":"direction","attrs":{"dir":"rtl"}}""",
+        ];
+        var item = Block("listItem", "li2", Text("Deeper"));
+        string[] blocks =
+        [
+            Block("paragraph", "p1", string.Join(',', marks.Select((m, i) => Text($"mark {i}", m)).Append(Text("two\\nlines")).Append(Text("all", string.Join(',', marks))))),
+            Block("heading", "h2", Text("Two"), ",\"level\":2"), Block("heading", "h3", Text("Three"), ",\"level\":3"), Block("paragraph", "p2", ""),
+            Block("bulletList", "l1", $$"""{"type":"listItem","attrs":{"id":"li1"},"content":[{{Text("Item")}}],"nested":{{Block("orderedList", "l2", item, ",\"start\":3")}} }"""),
+            Block("blockquote", "q1", Block("paragraph", "qp1", Text("Said")), $",\"pulled\":false,\"credit\":[{Text("Somebody")}]"), Block("blockquote", "q2", Block("paragraph", "qp2", Text("Pulled")), ",\"pulled\":true,\"credit\":[]"),
+            Picture("i1"), Block("gallery", "g1", Picture("i2") + "," + Picture("i3")),
+            Block("table", "t1", "{\"type\":\"tableRow\",\"content\":[" + Block("tableHeader", "c1", Text("Head"), ",\"colspan\":2") + "]},{\"type\":\"tableRow\",\"content\":[" + Block("tableCell", "c2", Text("1")) + "," + Block("tableCell", "c3", "") + "]}", $",\"caption\":[{Text("Figures")}]"),
+            Block("embed", "e1", Text("A film"), ",\"url\":\"https://example.org/film\""), Block("factBox", "f1", Block("paragraph", "fp1", Text("Fact")) + "," + Block("horizontalRule", "d2", ""), $",\"title\":[{Text("Box")}]"), Block("horizontalRule", "d1", ""),
+        ];
+        var content = ContentJson.Read($$"""{"headline":"All of it","body":[{{string.Join(',', blocks)}}]}""");
+        var made = (await site.Services.GetRequiredService<CreateStory>().Run(Actor.Installation, new(section) { SourceEdition = EditionTag.Parse("en") })).Value;
+        _ = (await site.Services.GetRequiredService<SaveWorkingCopy>().Run(Actor.Installation, new(made, EditionTag.Parse("en"), 0, content))).Value;
+        await using var desk = await site.Desk(width: 1440);
+        var page = await site.SignedIn(desk, Role.Admin);
+        await page.GotoAsync("/newsroom/stories");
+        await page.GetByRole(AriaRole.Link, new() { Name = "All of it" }).ClickAsync();
+        await Ready(page);
+        const string before = "JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)";
+        Assert.Equal(await page.EvaluateAsync<string>(before), await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)"));
+
+        await page.Locator("#deck").FillAsync("A change beside it");
+        await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saving");
+        await Saved(page);
+        await page.ReloadAsync();
+        await Ready(page);
+        Assert.Equal(ContentJson.Write(content with { Deck = "A change beside it" }), ContentJson.Write(ContentJson.Read(await page.EvaluateAsync<string>("JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content)"))));
     }
 
     [Fact]

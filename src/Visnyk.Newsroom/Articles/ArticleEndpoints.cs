@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
@@ -49,7 +50,7 @@ internal static class ArticleEndpoints
                 Slug = form?["slug"].ToString() ?? (sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : ""),
                 Version = form?["version"].ToString() ?? sheet.Copy.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 Choices = await ArticleChoices.In(db, sheet.Edition.Tag, http.RequestAborted),
-                Address = await ArticleChoices.AddressOf(db, sheet.Article.Id, http.RequestAborted),
+                Address = await ArticleChoices.AddressOf(db, sheet.Article.Id, http.RequestAborted) is { } path ? http.RequestServices.GetRequiredService<NewsroomOptions>().SiteAddress + path : null,
                 MayWrite = sheet.MayWrite(actor),
                 MayPublish = actor.May(Right.Publish, sheet.Matter),
                 Json = CopyJson.Write(http, sheet),

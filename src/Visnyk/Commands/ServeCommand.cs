@@ -93,6 +93,7 @@ internal static class ServeCommand
             KeysFolder = settings.Directory.NewsroomKeys,
             Address = settings.NewsroomUrl,
             OwnPorts = Ports(settings),
+            SiteAddress = settings.NewsroomListening.Length > 0 ? settings.PublicUrl : "",
             PasswordAlone = settings.PasswordAlone,
             Mail = settings.Mail,
         });

@@ -1,3 +1,4 @@
+import { splitBlockAs } from 'prosemirror-commands';
 import { Fragment, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from 'prosemirror-state';
@@ -246,6 +247,8 @@ export const enter: Command = safely((state, dispatch) => {
   }
   const quoted = around($from, n.blockquote);
   if (quoted && empty && $from.parent.content.size === 0 && quoted.node.childCount > 2) return leave(state, quoted.pos, quoted.node, dispatch, [$from.before(), $from.after()]);
+  // After a paragraph of a quote its credit could stand too, which is not what Enter means.
+  if (quoted && parent === n.paragraph) return splitBlockAs((_, atEnd) => atEnd ? { type: n.paragraph! } : null)(state, dispatch);
   if (around($from, item)) return splitListItem(item)(state, dispatch) || liftListItem(item)(state, dispatch);
   return false;
 });

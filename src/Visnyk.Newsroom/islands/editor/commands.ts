@@ -27,7 +27,7 @@ export function deeds(to: Ask): Deed[] {
   return [
     mark(m.strong!, 'strong', 'B', 'Mod-b'),
     mark(m.em!, 'em', 'I', 'Mod-i'),
-    { name: 'link', sign: '🔗', group: 'text', keys: ['Mod-k'], run: link(to), isOn: state => hasMark(state, m.link!) || hasMark(state, m.story!) },
+    { name: 'link', sign: '↗', group: 'text', keys: ['Mod-k'], run: link(to), isOn: state => hasMark(state, m.link!) || hasMark(state, m.story!) },
     mark(m.strike!, 'strike', 'S', 'Mod-Shift-x'),
     mark(m.mark!, 'mark', '▒', 'Mod-Shift-h'),
     mark(m.cite!, 'cite', '“T”', 'Mod-Shift-c'),
@@ -48,8 +48,8 @@ export function deeds(to: Ask): Deed[] {
     { name: 'quote', sign: '❝', group: 'block', keys: ['Mod-Shift-9'], offered: true, run: quote(false), isOn: state => around(state.selection.$from, n.blockquote)?.node.attrs.pulled === false },
     { name: 'pull', sign: '❝❝', group: 'block', offered: true, run: quote(true), isOn: state => around(state.selection.$from, n.blockquote)?.node.attrs.pulled === true },
     { name: 'fact-box', sign: '▤', group: 'block', offered: true, run: factBox, isOn: state => isIn(state, n.factBox) },
-    { name: 'picture', sign: '🖼', group: 'insert', offered: true, run: (_, dispatch) => { if (dispatch) to.picture(); return true; } },
-    { name: 'gallery', sign: '▦', group: 'insert', run: gallery, isOn: state => isIn(state, n.gallery) },
+    { name: 'picture', sign: '▣', group: 'insert', offered: true, run: (_, dispatch) => { if (dispatch) to.picture(); return true; } },
+    { name: 'gallery', sign: '▥', group: 'insert', run: gallery, isOn: state => isIn(state, n.gallery) },
     { name: 'table', sign: '▦', group: 'insert', offered: true, run: table },
     { name: 'embed', sign: '▶', group: 'insert', offered: true, run: embed(to) },
     { name: 'divider', sign: '―', group: 'insert', offered: true, run: divider },
@@ -61,7 +61,7 @@ export function deeds(to: Ask): Deed[] {
     { name: 'down', sign: '↓', group: 'other', keys: ['Alt-Shift-ArrowDown'], run: move(1) },
     { name: 'undo', sign: '↶', group: 'other', keys: ['Mod-z'], run: undo },
     { name: 'redo', sign: '↷', group: 'other', keys: ['Mod-Shift-z', 'Mod-y'], run: redo },
-    { name: 'find', sign: '🔍', group: 'other', keys: ['Mod-f', 'Mod-h'], run: (_, dispatch) => { if (dispatch) to.find(); return true; } },
+    { name: 'find', sign: '⌕', group: 'other', keys: ['Mod-f', 'Mod-h'], run: (_, dispatch) => { if (dispatch) to.find(); return true; } },
   ];
 }
 

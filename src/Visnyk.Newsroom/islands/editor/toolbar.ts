@@ -37,8 +37,7 @@ export class Toolbar {
   private button(deed: Deed): HTMLButtonElement {
     const name = this.words.of(`do.${deed.name}`);
     const keys = deed.keys?.[0]?.replace('Mod', 'Ctrl').replace('Arrow', '').replaceAll('-', '+');
-    const button = el('button', { type: 'button', tabindex: '-1', 'data-do': deed.name, 'aria-label': name, title: keys ? `${name} (${keys})` : name, ...(keys ? { 'aria-keyshortcuts': keys.replace('Ctrl', 'Control') } : {}) },
-      el('span', { 'aria-hidden': 'true' }, deed.sign));
+    const button = el('button', { type: 'button', tabindex: '-1', 'data-do': deed.name, 'data-sign': deed.sign, 'aria-label': name, title: keys ? `${name} (${keys})` : name, ...(keys ? { 'aria-keyshortcuts': keys.replace('Ctrl', 'Control') } : {}) });
     // The selection stays where it is while a mouse presses.
     button.addEventListener('mousedown', event => event.preventDefault());
     button.addEventListener('click', () => {
