@@ -10,6 +10,7 @@ using Visnyk.Desk.Related;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.SignIn;
 using Visnyk.Desk.Stories;
+using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Ids;
 
 namespace Visnyk.Desk;
@@ -25,6 +26,17 @@ public static class DeskServices
         .AddSingleton<SettleProposal>()
         .AddSingleton<MoveStory>()
         .AddSingleton<ChangeStory>()
+        .AddSingleton<RestoreVersion>()
+        .AddSingleton<DiscardChanges>()
+        .AddSingleton<BinStory>()
+        .AddSingleton<SendToReview>()
+        .AddSingleton<ReturnToWriter>()
+        .AddSingleton<MarkReady>()
+        .AddSingleton<AssignArticle>()
+        .AddSingleton<SetUrgency>()
+        .AddSingleton<SchedulePublishing>()
+        .AddSingleton<CancelSchedule>()
+        .AddSingleton<DoDueWork>()
         .AddSingleton<PublishStory>()
         .AddSingleton<FileCorrection>()
         .AddSingleton<WithdrawStory>()

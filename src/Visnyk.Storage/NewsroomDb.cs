@@ -81,6 +81,9 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     /// <summary>Revisions.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    /// <summary>What is done at a time.</summary>
+    public DbSet<DueWork> DueWork => Set<DueWork>();
+
     /// <summary>Published articles.</summary>
     public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
 
@@ -262,12 +265,27 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.Entity<Story>().HasKey(s => s.Id);
+        modelBuilder.Entity<Story>(story =>
+        {
+            story.HasKey(s => s.Id);
+            story.HasIndex(s => s.TouchedAt);
+        });
         modelBuilder.Entity<Article>(article =>
         {
             article.HasKey(a => a.Id);
             article.HasIndex(a => new { a.StoryId, a.Edition }).IsUnique();
             article.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId);
+
+            // The board has what is being worked on and what is overdue, whatever its age.
+            article.HasIndex(a => a.Work);
+            article.HasIndex(a => a.DueAt);
+        });
+        modelBuilder.Entity<DueWork>(due =>
+        {
+            due.HasKey(d => d.Id);
+            due.Property(d => d.Id).ValueGeneratedNever();
+            due.HasIndex(d => d.DueAt);
+            due.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
         });
         modelBuilder.Entity<WorkingCopy>(copy =>
         {

@@ -30,6 +30,12 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
     {
         /// <summary>When readers have it, for stories that were published before they came here; null for now.</summary>
         public DateTimeOffset? At { get; init; }
+
+        /// <summary>Whether the approved revisions are published; else the working copies as they are now.</summary>
+        public bool Approved { get; init; }
+
+        /// <summary>Whether this is what a schedule is for; otherwise what is scheduled is left to that.</summary>
+        internal bool IsDue { get; init; }
     }
 
     /// <summary>The articles published, or what stops each edition from being published, the rights of <paramref name="by"/> among it.</summary>
@@ -55,17 +61,34 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
 
         foreach (var article in found.Value)
         {
+            if (article.Work == WorkState.Scheduled && !request.IsDue)
+            {
+                problems.Add(new Problem("work.scheduled", "The article is scheduled; cancel that first.", article.Edition.Value));
+                continue;
+            }
+
             var copy = (await db.WorkingCopies.FindAsync([article.Id], cancel))!;
+            var approved = request.Approved && article.ApprovedRevision is { } pinned ? await db.Revisions.FindAsync([pinned], cancel) : null;
+            if (request.Approved && approved is null)
+            {
+                problems.Add(new Problem("work.not-approved", "No revision of the article is approved.", article.Edition.Value));
+                continue;
+            }
+
             var section = await ArticleAddress.SectionIn(db, article.Edition, story.Section, cancel);
             if (section is null)
             {
                 problems.Add(new Problem("section.unnamed", $"Edition '{article.Edition}' has no section for this story.", article.Edition.Value));
             }
 
-            problems.AddRange(article.WhatStopsPublishing(story, copy));
-            problems.AddRange(await UnnamedSources(db, story, article.Edition, cancel));
-            problems.AddRange(await UnknownAuthors(db, copy.Content, article.Edition, cancel));
-            ready.Add(new Ready(article, copy.Content, copy.Slug, section ?? default));
+            var item = approved is null
+                ? new Ready(article, story, copy.Content, copy.Slug, section ?? default, copy.Version)
+                : new Ready(article, story.With(approved), approved.Content, approved.Slug, section ?? default, article.ApprovedVersion ?? copy.Version);
+            problems.AddRange(approved is null ? article.WhatStopsPublishing(story, copy) : article.WhatStopsPublishing(item.Story, item.Content));
+            problems.AddRange(article.WhatStopsBefore(at) is { } embargo ? [embargo] : []);
+            problems.AddRange(await UnnamedSources(db, item.Story, article.Edition, cancel));
+            problems.AddRange(await UnknownAuthors(db, item.Content, article.Edition, cancel));
+            ready.Add(item);
         }
 
         if (problems.Count > 0)
@@ -73,11 +96,13 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
             return Outcome.Failed<ImmutableArray<ArticleId>>(problems);
         }
 
+        story.Touch(at);
+
         // Articles that readers have already name the new ones as alternates; new ones alone are noted as they take their places.
         var known = db.Articles.Local.Any(a => a.StoryId == story.Id && a.PublicState == PublicState.Published);
         foreach (var item in ready)
         {
-            await Publish(db, story, item, at, cancel);
+            await Publish(db, by, item, at, cancel);
         }
 
         if (known)
@@ -88,9 +113,9 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         return ready.Select(r => r.Article.Id).ToImmutableArray();
     }
 
-    private async Task Publish(NewsroomDb db, Story story, Ready item, DateTimeOffset at, CancellationToken cancel)
+    private async Task Publish(NewsroomDb db, Actor by, Ready item, DateTimeOffset at, CancellationToken cancel)
     {
-        var article = item.Article;
+        var (article, story) = (item.Article, item.Story);
         var before = article.PublishedRevision is { } last ? await db.Revisions.FindAsync([last], cancel) : null;
         var changed = before is not null
             && (ContentJson.Write(before.Content) != ContentJson.Write(item.Content) || before.LeadMedia != story.LeadMedia
@@ -98,7 +123,8 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         var wanted = item.Slug.IsSet ? item.Slug : article.Slug.IsSet ? article.Slug : Slug.For(item.Content.Headline, article.Edition.Language);
         article.Slug = await AddressBook.Claim(
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
-        var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, at, changed);
+        var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, by.User, at, changed);
+        article.Finish(item.Version);
         db.Revisions.Add(revision);
         if (before is not null)
         {
@@ -110,7 +136,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         await related.Note(db, article.Id, cancel);
     }
 
-    private static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)
+    internal static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)
     {
         var problems = new List<Problem>();
         foreach (var source in story.Attributions.SelectMany(a => a.Chain).Select(l => l.Source).Distinct())
@@ -124,7 +150,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         return problems;
     }
 
-    private static async Task<IEnumerable<Problem>> UnknownAuthors(NewsroomDb db, ArticleContent content, EditionTag edition, CancellationToken cancel)
+    internal static async Task<IEnumerable<Problem>> UnknownAuthors(NewsroomDb db, ArticleContent content, EditionTag edition, CancellationToken cancel)
     {
         var problems = new List<Problem>();
         foreach (var author in content.Authors.Concat(content.Translators).Distinct())
@@ -138,5 +164,5 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         return problems;
     }
 
-    private sealed record Ready(Article Article, ArticleContent Content, Slug Slug, SectionId Section);
+    private sealed record Ready(Article Article, Story Story, ArticleContent Content, Slug Slug, SectionId Section, int Version);
 }

@@ -77,6 +77,11 @@ public sealed class CreateStory(WriteQueue writes, IdSource ids, TimeProvider cl
                 CreatedBy = by.User,
                 CreatedAt = clock.GetUtcNow(),
             };
+            if (by.User is not null)
+            {
+                story.Touch(story.CreatedAt);
+            }
+
             db.Stories.Add(story);
             return story.Id;
         },

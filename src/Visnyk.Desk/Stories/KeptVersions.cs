@@ -20,7 +20,7 @@ internal static class KeptVersions
     public static async Task Keep(NewsroomDb db, WorkingCopy copy, DateTimeOffset now, CancellationToken cancel)
     {
         var kept = db.WorkingCopyVersions;
-        kept.Add(new WorkingCopyVersion { ArticleId = copy.ArticleId, Version = copy.Version, Content = copy.Content, Slug = copy.Slug, SavedAt = copy.SavedAt });
+        kept.Add(new WorkingCopyVersion { ArticleId = copy.ArticleId, Version = copy.Version, Content = copy.Content, Slug = copy.Slug, SavedAt = copy.SavedAt, SavedBy = copy.SavedBy });
         var (article, passing) = (copy.ArticleId, copy.Version - Newest);
         var forgotten = now - Longest;
         await kept.Where(v => v.ArticleId == article && v.Version <= passing && v.SavedAt < forgotten).ExecuteDeleteAsync(cancel);

@@ -68,6 +68,12 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
 
                 var copy = article is null ? null : await db.WorkingCopies.FindAsync([article.Id], cancel);
                 takenUp = copy is null || copy.SavedBy != by.User || clock.GetUtcNow() - copy.SavedAt > OneSitting;
+                if (by.User is not null)
+                {
+                    // What is brought in is not the day's work; what people write is.
+                    story.Touch(clock.GetUtcNow());
+                }
+
                 return await Save(db, by, request, article, copy, cancel);
             },
             cancel);

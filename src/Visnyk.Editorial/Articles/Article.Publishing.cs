@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -74,9 +75,10 @@ public sealed partial class Article
     /// <param name="id">The new revision's id.</param>
     /// <param name="story">The story: its attributions are part of what is published.</param>
     /// <param name="content">What is published.</param>
+    /// <param name="by">Who publishes it; null where nobody who works here does.</param>
     /// <param name="at">When readers have it.</param>
     /// <param name="changed">Whether readers see something else than before; otherwise <see cref="UpdatedAt"/> stays.</param>
-    public Revision Publish(RevisionId id, Story story, ArticleContent content, DateTimeOffset at, bool changed)
+    public Revision Publish(RevisionId id, Story story, ArticleContent content, UserId? by, DateTimeOffset at, bool changed)
     {
         if (FirstPublishedAt is null)
         {
@@ -96,6 +98,7 @@ public sealed partial class Article
             ArticleId = Id,
             Number = Revisions,
             MadeAt = at,
+            MadeBy = by,
             Content = content,
             Attributions = story.Attributions,
             LeadMedia = story.LeadMedia,
@@ -111,6 +114,7 @@ public sealed partial class Article
         }
 
         PublicState = PublicState.Withdrawn;
+        StopSchedule();
         return null;
     }
 
@@ -123,6 +127,8 @@ public sealed partial class Article
         }
 
         PublicState = PublicState.Killed;
+        StopSchedule();
+        (Work, DueAt) = (WorkState.Draft, null);
         return null;
     }
 }

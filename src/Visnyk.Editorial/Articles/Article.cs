@@ -40,4 +40,34 @@ public sealed partial class Article
 
     /// <summary>How many revisions it has; the next one's number is one more.</summary>
     public int Revisions { get; private set; }
+
+    /// <summary>How far its next publication is.</summary>
+    public WorkState Work { get; private set; }
+
+    /// <summary>The revision that was approved; null where none is.</summary>
+    public RevisionId? ApprovedRevision { get; private set; }
+
+    /// <summary>The working copy's version that was approved; where the copy has a later one, it changed since.</summary>
+    public int? ApprovedVersion { get; private set; }
+
+    /// <summary>Who approved it; null where nobody who works here did.</summary>
+    public UserId? ApprovedBy { get; private set; }
+
+    /// <summary>The working copy's version that readers have; null where it was never published.</summary>
+    public int? PublishedVersion { get; private set; }
+
+    /// <summary>When <see cref="AssignedTo"/> is to be done; null for no time.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When the approved revision is published; null where it is not scheduled.</summary>
+    public DateTimeOffset? ScheduledAt { get; private set; }
+
+    /// <summary>The time before which it must not be published; null for none.</summary>
+    public DateTimeOffset? EmbargoUntil { get; set; }
+
+    /// <summary>What was said when it last changed hands; may be empty.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>The codes of what stopped it from being published when that was due, with spaces between; empty where nothing did.</summary>
+    public string Failure { get; private set; } = "";
 }

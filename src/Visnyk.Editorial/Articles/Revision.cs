@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.People;
 
 namespace Visnyk.Editorial.Articles;
 
@@ -18,6 +20,15 @@ public sealed class Revision
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Why it was made.</summary>
+    public RevisionKind Kind { get; init; }
+
+    /// <summary>Who made it; null where nobody who works here did.</summary>
+    public UserId? MadeBy { get; init; }
+
+    /// <summary>The slug chosen by hand for it; not set where none was.</summary>
+    public Slug Slug { get; init; }
 
     /// <summary>What the edition said.</summary>
     public required ArticleContent Content { get; init; }

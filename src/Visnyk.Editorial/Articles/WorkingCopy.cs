@@ -18,6 +18,13 @@ public sealed class WorkingCopy
     /// <summary>What is written so far.</summary>
     public required ArticleContent Content { get; set; }
 
+    /// <summary>Its headline, kept beside the content so that lists need not read that.</summary>
+    public string Headline
+    {
+        get => Content.Headline;
+        private set => _ = value;
+    }
+
     /// <summary>The slug chosen for the next publication; not set where it is left to the headline, or stays as it is.</summary>
     public Slug Slug { get; set; }
 

@@ -1,4 +1,5 @@
 using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.People;
 
 namespace Visnyk.Editorial.Articles;
 
@@ -19,4 +20,7 @@ public sealed class WorkingCopyVersion
 
     /// <summary>When it was saved.</summary>
     public DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>Who saved it; null where nobody who works here did.</summary>
+    public UserId? SavedBy { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
@@ -37,4 +38,34 @@ public sealed class Story
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>How soon it has to be done.</summary>
+    public Urgency Urgency { get; set; } = Urgency.Normal;
+
+    /// <summary>When somebody last did something to it; the days on which it stands on the board begin with it.</summary>
+    public DateTimeOffset TouchedAt { get; private set; }
+
+    /// <summary>When it was put into the bin; null where it was not.</summary>
+    public DateTimeOffset? BinnedAt { get; set; }
+
+    /// <summary>The story with what was in it when a revision was made, which is what an approval approved.</summary>
+    public Story With(Revision revision)
+    {
+        ArgumentNullException.ThrowIfNull(revision);
+        return new Story
+        {
+            Id = Id,
+            Section = Section,
+            Kind = Kind,
+            SourceEdition = SourceEdition,
+            Topics = Topics,
+            Attributions = revision.Attributions,
+            LeadMedia = revision.LeadMedia,
+            CreatedBy = CreatedBy,
+            CreatedAt = CreatedAt,
+        };
+    }
+
+    /// <summary>Notes that something was done to it.</summary>
+    public void Touch(DateTimeOffset at) => TouchedAt = at > TouchedAt ? at : TouchedAt;
 }

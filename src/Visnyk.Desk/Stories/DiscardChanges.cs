@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Stories;
+
+/// <summary>Puts the working copy back to what readers have. What is discarded is kept as a version, and can be restored.</summary>
+public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
+{
+    /// <summary>What to discard.</summary>
+    /// <param name="Story">The story.</param>
+    /// <param name="Edition">The edition.</param>
+    public sealed record Request(StoryId Story, EditionTag Edition);
+
+    /// <summary>The working copy as it is then; or what stops it: it was never published, or is scheduled.</summary>
+    public Task<Outcome<SavedCopy>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
+        by,
+        new Deed("article.discard", $"story {request.Story}", request.Edition.Value),
+        async db =>
+        {
+            if (by.WhatStops(Right.Read) is { } nobody)
+            {
+                return nobody;
+            }
+
+            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
+            if (article is null || await db.WorkingCopies.FindAsync([article.Id], cancel) is not { } copy)
+            {
+                return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
+            }
+
+            var story = (await db.Stories.FindAsync([request.Story], cancel))!;
+            if (Permission.ToWrite(by, Matter.Of(story, article, (await db.Editions.FindAsync([request.Edition], cancel))!)) is { } stop)
+            {
+                return stop;
+            }
+
+            if (article.PublishedRevision is not { } id || await db.Revisions.FindAsync([id], cancel) is not { } revision)
+            {
+                return new Problem("article.not-published", "Readers do not have this article; there is nothing to go back to.", request.Edition.Value);
+            }
+
+            if (article.Work == WorkState.Scheduled)
+            {
+                return new Problem("work.scheduled", "The article is scheduled; cancel that first.", request.Edition.Value);
+            }
+
+            await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+            copy.Content = revision.Content;
+            (copy.Slug, copy.Proposals) = (default, []);
+            copy.Version++;
+            (copy.SavedAt, copy.SavedBy) = (clock.GetUtcNow(), by.User);
+            article.Finish(copy.Version);
+            story.Touch(copy.SavedAt);
+            return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
+        },
+        cancel);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
+using Visnyk.Editorial.Addresses;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage;
+using Visnyk.Storage.Writing;
+
+namespace Visnyk.Desk.Stories;
+
+/// <summary>Puts what an article said before into its working copy, as a new version: what stood there meanwhile is kept as every version is.</summary>
+public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
+{
+    /// <summary>What to put back: a revision, or a version of the working copy.</summary>
+    /// <param name="Story">The story.</param>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Revision">The revision; null for a version.</param>
+    /// <param name="Version">The version, where no revision is named.</param>
+    public sealed record Request(StoryId Story, EditionTag Edition, RevisionId? Revision, int Version = 0);
+
+    /// <summary>The working copy as it is then, or what stops it.</summary>
+    public Task<Outcome<SavedCopy>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
+        by,
+        new Deed("article.restore", $"story {request.Story}", request.Edition.Value),
+        async db =>
+        {
+            if (by.WhatStops(Right.Read) is { } nobody)
+            {
+                return nobody;
+            }
+
+            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
+            if (article is null || await db.WorkingCopies.FindAsync([article.Id], cancel) is not { } copy)
+            {
+                return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
+            }
+
+            var story = (await db.Stories.FindAsync([request.Story], cancel))!;
+            if (Permission.ToWrite(by, Matter.Of(story, article, (await db.Editions.FindAsync([request.Edition], cancel))!)) is { } stop)
+            {
+                return stop;
+            }
+
+            if (await Find(db, article.Id, request, cancel) is not { } found)
+            {
+                return new Problem("revision.unknown", "This version is not kept any more, or never was.", request.Edition.Value);
+            }
+
+            await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+
+            // Corrections are made in public; what was written before them does not undo them.
+            copy.Content = found.Content with { Corrections = copy.Content.Corrections };
+            copy.Slug = found.Slug.IsSet ? found.Slug : copy.Slug;
+            copy.Version++;
+            (copy.SavedAt, copy.SavedBy) = (clock.GetUtcNow(), by.User);
+            story.Touch(copy.SavedAt);
+            return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
+        },
+        cancel);
+
+    private static async Task<Found?> Find(NewsroomDb db, ArticleId article, Request request, CancellationToken cancel)
+    {
+        if (request.Revision is { } id)
+        {
+            return await db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.ArticleId == article, cancel) is { } revision
+                ? new Found(revision.Content, revision.Slug)
+                : null;
+        }
+
+        return await db.WorkingCopyVersions.AsNoTracking().FirstOrDefaultAsync(v => v.ArticleId == article && v.Version == request.Version, cancel) is { } version
+            ? new Found(version.Content, version.Slug)
+            : null;
+    }
+
+    private sealed record Found(ArticleContent Content, Slug Slug);
+}
