@@ -60,6 +60,18 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ApprovedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long?>("ApprovedRevision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_revision");
+
+                    b.Property<int?>("ApprovedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_version");
+
                     b.Property<long?>("AssignedTo")
                         .HasColumnType("bigint")
                         .HasColumnName("assigned_to");
@@ -68,14 +80,32 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("edition");
 
+                    b.Property<long?>("EmbargoUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("embargo_until");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
                     b.Property<long?>("FirstPublishedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("first_published_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<int>("PublicState")
                         .HasColumnType("integer")
@@ -85,9 +115,17 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("published_revision");
 
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_version");
+
                     b.Property<int>("Revisions")
                         .HasColumnType("integer")
                         .HasColumnName("revisions");
+
+                    b.Property<long?>("ScheduledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scheduled_at");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -102,14 +140,54 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Work")
+                        .HasColumnType("integer")
+                        .HasColumnName("work");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssignedTo");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Work");
 
                     b.HasIndex("StoryId", "Edition")
                         .IsUnique();
 
                     b.ToTable("article");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.DueWork", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Editions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editions");
+
+                    b.Property<long?>("ScheduledBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scheduled_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("due_work");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Revision", b =>
@@ -132,6 +210,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
                     b.Property<long?>("LeadMedia")
                         .HasColumnType("bigint")
                         .HasColumnName("lead_media");
@@ -140,9 +222,18 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
+                    b.Property<long?>("MadeBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_by");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
 
                     b.HasKey("Id");
 
@@ -162,6 +253,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
 
                     b.Property<string>("Proposals")
                         .IsRequired()
@@ -209,6 +305,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("saved_at");
+
+                    b.Property<long?>("SavedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_by");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -854,6 +954,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("attributions");
 
+                    b.Property<long?>("BinnedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("binned_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -883,7 +987,17 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("topics");
 
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("touched_at");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TouchedAt");
 
                     b.ToTable("story");
                 });
@@ -1259,6 +1373,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.DueWork", b =>
                 {
                     b.HasOne("Visnyk.Editorial.Stories.Story", null)
                         .WithMany()

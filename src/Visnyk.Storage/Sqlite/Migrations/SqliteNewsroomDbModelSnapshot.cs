@@ -55,6 +55,18 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ApprovedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long?>("ApprovedRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_revision");
+
+                    b.Property<int?>("ApprovedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_version");
+
                     b.Property<long?>("AssignedTo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned_to");
@@ -63,14 +75,32 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("edition");
 
+                    b.Property<long?>("EmbargoUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("embargo_until");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
                     b.Property<long?>("FirstPublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_published_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<int>("PublicState")
                         .HasColumnType("INTEGER")
@@ -80,9 +110,17 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_revision");
 
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
                     b.Property<int>("Revisions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revisions");
+
+                    b.Property<long?>("ScheduledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scheduled_at");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -97,14 +135,54 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Work")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssignedTo");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Work");
 
                     b.HasIndex("StoryId", "Edition")
                         .IsUnique();
 
                     b.ToTable("article");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.DueWork", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Editions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editions");
+
+                    b.Property<long?>("ScheduledBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scheduled_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("due_work");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Revision", b =>
@@ -127,6 +205,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<long?>("LeadMedia")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_media");
@@ -135,9 +217,18 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
+                    b.Property<long?>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.HasKey("Id");
 
@@ -157,6 +248,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline");
 
                     b.Property<string>("Proposals")
                         .IsRequired()
@@ -204,6 +300,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
+
+                    b.Property<long?>("SavedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_by");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -849,6 +949,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("attributions");
 
+                    b.Property<long?>("BinnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("binned_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -878,7 +982,17 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("topics");
 
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched_at");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TouchedAt");
 
                     b.ToTable("story");
                 });
@@ -1254,6 +1368,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Articles.DueWork", b =>
                 {
                     b.HasOne("Visnyk.Editorial.Stories.Story", null)
                         .WithMany()
