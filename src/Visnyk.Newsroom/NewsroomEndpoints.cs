@@ -8,11 +8,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Visnyk.Newsroom.Account;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Audit;
+using Visnyk.Newsroom.Board;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.Mail;
 using Visnyk.Newsroom.People;
+using Visnyk.Newsroom.Revisions;
 using Visnyk.Newsroom.SignIn;
+using Visnyk.Newsroom.Workflow;
 
 namespace Visnyk.Newsroom;
 
@@ -26,7 +29,7 @@ public static class NewsroomEndpoints
     public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>();
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<BoardWire>().AddHostedService<DueTimer>();
         services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.AddAntiforgery(o =>
@@ -49,7 +52,9 @@ public static class NewsroomEndpoints
     {
         // Reception has looked at every form's token before it comes here.
         var newsroom = endpoints.MapGroup("/newsroom").DisableAntiforgery();
-        newsroom.MapMethods("/", ["GET", "HEAD"], () => View.Of<StartPage>());
+        BoardEndpoints.Map(newsroom);
+        WorkEndpoints.Map(newsroom);
+        HistoryEndpoints.Map(newsroom);
         newsroom.MapGet("/assets/{hash}/{name}", AssetFiles.Answer).Open();
         newsroom.MapPost("/kept", (HttpContext http, IFormCollection form, Kept kept) =>
             View.Of<KeptPage>(new { Post = kept.Open(form[Kept.Field]) })).WithMetadata(new Entry(null, IsUnguarded: true));

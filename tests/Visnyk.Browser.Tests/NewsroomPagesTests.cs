@@ -32,6 +32,15 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
             await Look(page, language, width, address);
         }
 
+        await page.GotoAsync("/newsroom/?q=a");
+        await page.Locator("tbody a[href$='/work']").First.WaitForAsync();
+        await Look(page, language, width, "board");
+        await page.GotoAsync((await page.Locator("tbody a[href$='/work']").First.GetAttributeAsync("href"))!);
+        await Look(page, language, width, "work");
+        await page.GotoAsync(page.Url.Replace("/work", "/history", StringComparison.Ordinal));
+        await Look(page, language, width, "history");
+        await page.Locator("main form button").First.ClickAsync();
+        await Look(page, language, width, "compared");
         await page.GotoAsync("/newsroom/people");
         await page.Locator("tbody a").First.ClickAsync();
         await Look(page, language, width, "person");
@@ -96,6 +105,24 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await Assertions.Expect(page.GetByText(email)).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send it again" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The link to hand over" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_board_shows_what_a_colleague_does_without_a_reload()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await site.SignedIn(desk, Role.Editor, "Watching");
+        await page.GotoAsync("/newsroom/?q=a");
+        var streams = page.WaitForResponseAsync("**/newsroom/board/live");
+        await page.ReloadAsync();
+        await streams;
+        var row = page.Locator("tbody tr").First;
+        var other = await desk.NewPageAsync();
+        await other.GotoAsync((await row.Locator("a[href$='/work']").First.GetAttributeAsync("href"))!);
+        await other.Locator("form[action$='/assign'] select").SelectOptionAsync(new SelectOptionValue { Label = "Watching" });
+        await other.Locator("form[action$='/assign'] button").ClickAsync();
+        await Assertions.Expect(row.Locator("td .state", new() { HasText = "Watching" })).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToHaveClassAsync("changed");
     }
 
     private static async Task Look(IPage page, string language, int width, string what)

@@ -7,6 +7,7 @@ using Visnyk.Desk.People;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
+using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Results;
@@ -24,7 +25,7 @@ internal static class ActionTrials
 
     public static IReadOnlyList<ActionTrial> All { get; } =
     [
-        .. Writing(), .. Publishing(), .. Names(), .. WholePaper(), .. People(), .. OneSelf(),
+        .. Writing(), .. Working(), .. Publishing(), .. Names(), .. WholePaper(), .. People(), .. OneSelf(),
     ];
 
     private static IEnumerable<ActionTrial> Writing() =>
@@ -45,6 +46,33 @@ internal static class ActionTrials
         On<ChangeStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<ChangeStory>().Run(by, new(await Others(paper)) { Topics = [] }))),
         On<ChangeStory>("another's story, assigned", "+-+++", async (paper, by) => What(await paper.Action<ChangeStory>().Run(by, new(await Assigned(paper, by, En)) { Topics = [] }))),
         On<MoveStory>("one's own published story", "--+++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await OwnPublished(paper, by), await SectionCalled(paper, "sport"))))),
+    ];
+
+    private static IEnumerable<ActionTrial> Working() =>
+    [
+        On<SendToReview>("one's own story", "+++++", async (paper, by) => What(await paper.Action<SendToReview>().Run(by, new(await OwnSaved(paper, by), [En])))),
+        On<SendToReview>("another's story", "--+++", async (paper, by) => What(await paper.Action<SendToReview>().Run(by, new(await Others(paper), [En])))),
+        On<ReturnToWriter>("one's own story", "+++++", async (paper, by) => What(await paper.Action<ReturnToWriter>().Run(by, new(await InReview(paper, await OwnSaved(paper, by)), [En])))),
+        On<ReturnToWriter>("another's story", "--+++", async (paper, by) => What(await paper.Action<ReturnToWriter>().Run(by, new(await InReview(paper, await Others(paper)), [En])))),
+        On<AssignArticle>("one's own story", "+++++", async (paper, by) => What(await paper.Action<AssignArticle>().Run(by, new(await OwnSaved(paper, by), [En], await Colleague(paper))))),
+        On<AssignArticle>("another's story", "--+++", async (paper, by) => What(await paper.Action<AssignArticle>().Run(by, new(await Others(paper), [En], await Colleague(paper))))),
+        On<SetUrgency>("one's own story", "+++++", async (paper, by) => What(await paper.Action<SetUrgency>().Run(by, new(await Own(paper, by), Urgency.Urgent)))),
+        On<SetUrgency>("another's story", "--+++", async (paper, by) => What(await paper.Action<SetUrgency>().Run(by, new(await Others(paper), Urgency.Urgent)))),
+        On<MarkReady>("one's own story", "--+++", async (paper, by) => What(await paper.Action<MarkReady>().Run(by, new(await OwnSaved(paper, by), [En])))),
+        On<SchedulePublishing>("one's own story", "--+++", async (paper, by) => What(await paper.Action<SchedulePublishing>().Run(by, new(await Ready(paper, await OwnSaved(paper, by)), [En], new(2200, 1, 1, 12, 0))))),
+        On<CancelSchedule>("one's own story", "--+++", async (paper, by) =>
+        {
+            var story = await Ready(paper, await OwnSaved(paper, by));
+            _ = (await paper.Action<SchedulePublishing>().Run(Actor.Installation, new(story, [En], new(2200, 1, 1, 12, 0)))).Value;
+            return What(await paper.Action<CancelSchedule>().Run(by, new(story, [En])));
+        }),
+        On<DoDueWork>("what is due", "---++", async (paper, by) => What(await paper.Action<DoDueWork>().Run(by))),
+        On<RestoreVersion>("one's own story", "+++++", async (paper, by) => What(await paper.Action<RestoreVersion>().Run(by, new(await SavedTwice(paper, await OwnSaved(paper, by)), En, null, 1)))),
+        On<RestoreVersion>("another's story", "--+++", async (paper, by) => What(await paper.Action<RestoreVersion>().Run(by, new(await SavedTwice(paper, await Others(paper)), En, null, 1)))),
+        On<DiscardChanges>("one's own story", "+++++", async (paper, by) => What(await paper.Action<DiscardChanges>().Run(by, new(await OwnPublished(paper, by), En)))),
+        On<DiscardChanges>("another's story", "--+++", async (paper, by) => What(await paper.Action<DiscardChanges>().Run(by, new(await OwnPublished(paper, Actor.Installation), En)))),
+        On<BinStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<BinStory>().Run(by, new(await Own(paper, by))))),
+        On<BinStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<BinStory>().Run(by, new(await Others(paper))))),
     ];
 
     private static IEnumerable<ActionTrial> Publishing() =>
@@ -138,6 +166,24 @@ internal static class ActionTrials
     {
         var story = await Own(paper, by);
         _ = (await Save(paper, by.User is null ? Actor.Installation : by, story, En)).Value;
+        return story;
+    }
+
+    private static async Task<StoryId> InReview(Paper paper, StoryId story)
+    {
+        _ = (await paper.Action<SendToReview>().Run(Actor.Installation, new(story, [En]))).Value;
+        return story;
+    }
+
+    private static async Task<StoryId> Ready(Paper paper, StoryId story)
+    {
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [En]))).Value;
+        return story;
+    }
+
+    private static async Task<StoryId> SavedTwice(Paper paper, StoryId story)
+    {
+        _ = (await Save(paper, Actor.Installation, story, En, 1)).Value;
         return story;
     }
 

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Stories;
+using Visnyk.Desk.Workflow;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Newsroom.Forms;
+using Visnyk.Newsroom.Frame;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.Board;
+
+/// <summary>The day as a table: a row a story, a column an edition.</summary>
+internal static class BoardEndpoints
+{
+    // As many as a page has; more come by hand-made forms only.
+    private const int MostAtOnce = BoardQuery.PageLength;
+
+    public static void Map(IEndpointRouteBuilder newsroom)
+    {
+        newsroom.MapMethods("/", ["GET", "HEAD"], (HttpContext http, Database database, TimeProvider clock) => Show(http, database, clock, [])).Needs(Right.Read);
+        newsroom.MapGet("/board/live", (HttpContext http, BoardWire wire) => wire.Answer(http)).Needs(Right.Read);
+        newsroom.MapPost("/board/many", Many).Needs(Right.Read);
+        newsroom.MapPost("/board/begin", Begin).Needs(Right.Read);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Database database, TimeProvider clock, IReadOnlyList<Problem> problems)
+    {
+        var ask = BoardAsk.Of(http.Request);
+        var cancel = http.RequestAborted;
+        await using var db = database.OpenNewsroom();
+        var editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(cancel);
+        if (editions.Count == 0)
+        {
+            return View.Of<StartPage>();
+        }
+
+        var found = ask.Search.Length > 0 ? await BoardQuery.Find(db, ask.Search, cancel) : null;
+        var now = clock.GetUtcNow();
+        var rows = BoardRow.Of(await BoardQuery.Read(db, ask, editions[0], Visit.Of(http).Actor.User, found, now, cancel));
+        return View.Of<BoardPage>(
+            new
+            {
+                Ask = ask,
+                Now = now,
+                Editions = editions,
+                Rows = rows.Take(BoardQuery.PageLength).ToArray(),
+                Next = rows.Count > BoardQuery.PageLength ? ask.Address(CursorOf(rows[BoardQuery.PageLength - 1])) : null,
+                Sections = await Sections(db, editions[0].Tag, cancel),
+                People = (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null).ToListAsync(cancel)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
+                Problems = problems,
+                Done = View.DoneOf(http),
+            },
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static string CursorOf(BoardRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.First.Urgency}.{row.Key}");
+
+    /// <summary>Names of sections: the edition's own, else any that there is.</summary>
+    private static async Task<Dictionary<long, string>> Sections(NewsroomDb db, EditionTag edition, CancellationToken cancel) =>
+        (await db.SectionNames.AsNoTracking().ToListAsync(cancel)).GroupBy(n => n.SectionId.Value)
+            .ToDictionary(g => g.Key, g => (g.FirstOrDefault(n => n.Edition == edition) ?? g.First()).Name);
+
+    /// <summary>The same for many stories at once; one that cannot be done does not keep the others from it, and is said.</summary>
+    private static async Task<IResult> Many(HttpContext http, Database database, TimeProvider clock, AssignArticle assign, SetUrgency setUrgency)
+    {
+        var form = await FormGuard.Fields(http);
+        var actor = Visit.Of(http).Actor;
+        var stories = form["story"].Select(key => ShortKey.TryRead(key, out var id) ? new StoryId(id) : (StoryId?)null).OfType<StoryId>().Distinct().Take(MostAtOnce).ToList();
+        var problems = new List<Problem>();
+        if (stories.Count == 0)
+        {
+            problems.Add(new Problem("board.none", "No story is chosen."));
+        }
+
+        foreach (var story in stories)
+        {
+            if (form["do"] == "urgency")
+            {
+                _ = Enum.TryParse<Urgency>(form["urgency"], out var urgency);
+                problems.AddRange((await setUrgency.Run(actor, new(story, urgency), http.RequestAborted)).Problems);
+            }
+            else if (!EditionTag.TryParse(form["edition"], out var edition))
+            {
+                problems.Add(new Problem("edition.none", "No edition is chosen."));
+            }
+            else
+            {
+                UserId? to = ShortKey.TryRead(form["to"].ToString(), out var user) ? new UserId(user) : null;
+                problems.AddRange((await assign.Run(actor, new(story, [edition], to), http.RequestAborted)).Problems);
+            }
+        }
+
+        return problems.Count == 0 ? View.Done("/newsroom/", "board.many") : await Show(http, database, clock, [.. problems.DistinctBy(p => p.Code)]);
+    }
+
+    /// <summary>Begins a story's article in an edition that has none.</summary>
+    private static async Task<IResult> Begin(HttpContext http, Database database, TimeProvider clock, SaveWorkingCopy save)
+    {
+        var form = await FormGuard.Fields(http);
+        if (!ShortKey.TryRead(form["story"].ToString(), out var id) || !EditionTag.TryParse(form["edition"], out var edition))
+        {
+            return await Show(http, database, clock, [new Problem("story.unknown", "The form names no story or no edition.")]);
+        }
+
+        var story = new StoryId(id);
+        await using var db = database.OpenNewsroom();
+        var there = await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.StoryId == story && a.Edition == edition, http.RequestAborted);
+        if (there is null)
+        {
+            var saved = await save.Run(Visit.Of(http).Actor, new(story, edition, 0, ArticleContent.Empty), http.RequestAborted);
+            if (!saved.Done)
+            {
+                return await Show(http, database, clock, saved.Problems);
+            }
+
+            there = await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story && a.Edition == edition, http.RequestAborted);
+        }
+
+        return Results.LocalRedirect($"/newsroom/articles/{there.Id}");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.Board;
+
+/// <summary>
+/// Reads a page of the board in one query. It looks at the stories that were touched on the day, and at what is being worked on or overdue whatever its age,
+/// each by an index; so it costs what the day costs, whatever the archive holds.
+/// </summary>
+internal static class BoardQuery
+{
+    /// <summary>How many stories a page has.</summary>
+    public const int PageLength = 100;
+
+    /// <summary>Headlines are looked for among so many of the newest articles.</summary>
+    public const int Window = 5000;
+
+    private const string Today = """
+        SELECT id, urgency FROM story WHERE touched_at >= {1} AND touched_at < {2}
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.work > 0
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.due_at < {0}
+        """;
+
+    private const string Bin = "SELECT id, urgency FROM story WHERE binned_at IS NOT NULL";
+
+    /// <summary>The lines of a page and of one story more, by urgency and then the newest first.</summary>
+    public static Task<List<BoardLine>> Read(NewsroomDb db, BoardAsk ask, Edition clockOf, UserId? me, IReadOnlyList<long>? found, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = EditionClock.LocalOf(clockOf, now).Date;
+        var day = ask.Date ?? today;
+        var from = EditionClock.StartOf(clockOf, day);
+        var to = EditionClock.StartOf(clockOf, day.PlusDays(1));
+        _ = ShortKey.TryRead(ask.Section, out var section);
+        var who = ask.Who == BoardAsk.Mine ? me?.Value ?? 0 : ShortKey.TryRead(ask.Who, out var person) ? person : 0;
+        var (urgency, story) = BoardAsk.Cursor(ask.After) ?? (0, long.MaxValue);
+        object[] values =
+        [
+            now.ToUnixTimeMilliseconds(), from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), day == today ? 1 : 0,
+            section, ask.AsksArticles ? 1 : 0, ask.Edition, ask.StateNumber, who, urgency, story, PageLength + 1, ask.State == "bin" ? 1 : 0,
+        ];
+
+        // Ids are numbers; a parameter each would be more than some databases take.
+        var stories = ask.State == "bin" ? Bin
+            : found is null ? Today
+            : found.Count == 0 ? "SELECT id, urgency FROM story WHERE id < 0"
+            : $"SELECT id, urgency FROM story WHERE id IN ({string.Join(',', found.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
+        var sql = "WITH day AS (" + stories + ")" + Rest;
+        return db.Database.SqlQueryRaw<BoardLine>(sql, values).ToListAsync(cancel);
+    }
+
+    private const string Rest = """
+        , page AS (
+          SELECT d.id, d.urgency FROM day d JOIN story s ON s.id = d.id
+          WHERE ({12} = 1) = (s.binned_at IS NOT NULL) AND ({4} = 0 OR s.section = {4}) AND (d.urgency > {9} OR (d.urgency = {9} AND d.id < {10}))
+            AND ({5} = 0 OR EXISTS (
+              SELECT 1 FROM article f JOIN working_copy w ON w.article_id = f.id
+              WHERE f.story_id = d.id AND ({6} = '' OR f.edition = {6})
+                AND ({8} = 0 OR f.assigned_to = {8} OR (f.assigned_to IS NULL AND f.created_by = {8}))
+                AND ({7} = 0
+                  OR ({7} = 1 AND f.work = 0 AND (f.published_version IS NULL OR f.published_version <> w.version))
+                  OR ({7} = 2 AND f.work = 1) OR ({7} = 3 AND f.work = 2) OR ({7} = 4 AND f.work = 3)
+                  OR ({7} = 5 AND f.public_state = 1) OR ({7} = 6 AND f.due_at < {0}) OR ({7} = 7 AND f.failure <> ''))))
+          ORDER BY d.urgency, d.id DESC LIMIT {11})
+        SELECT p.id AS "Story", p.urgency AS "Urgency", s.section AS "Section", s.source_edition AS "SourceEdition", s.created_by AS "StoryBy",
+          a.id AS "Article", a.edition AS "Edition", a.public_state AS "PublicState", a.work AS "Work", a.created_by AS "ArticleBy", a.assigned_to AS "AssignedTo",
+          u.name AS "Assignee", a.due_at AS "DueAt", a.scheduled_at AS "ScheduledAt", a.published_version AS "PublishedVersion",
+          a.approved_version AS "ApprovedVersion", a.failure AS "Failure", a.note AS "Note", c.version AS "Version", c.headline AS "Headline"
+        FROM page p JOIN story s ON s.id = p.id LEFT JOIN article a ON a.story_id = p.id LEFT JOIN working_copy c ON c.article_id = a.id
+          LEFT JOIN "user" u ON u.id = a.assigned_to
+        ORDER BY p.urgency, p.id DESC
+        """;
+
+    /// <summary>Stories that have all of some words in a headline, newest first, among the newest articles.</summary>
+    public static async Task<IReadOnlyList<long>> Find(NewsroomDb db, string search, CancellationToken cancel)
+    {
+        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var newest = await db.Database.SqlQuery<Told>(
+            $"""
+            SELECT a.story_id AS "Story", c.headline AS "Headline" FROM article a JOIN working_copy c ON c.article_id = a.id ORDER BY a.id DESC LIMIT {Window}
+            """).ToListAsync(cancel);
+        return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Select(n => n.Story).Distinct()];
+    }
+
+    private sealed record Told(long Story, string Headline);
+}

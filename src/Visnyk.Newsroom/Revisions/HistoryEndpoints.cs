@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Stories;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Comparing;
+using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Forms;
+using Visnyk.Newsroom.Frame;
+using Visnyk.Newsroom.Workflow;
+using Visnyk.Storage;
+
+namespace Visnyk.Newsroom.Revisions;
+
+/// <summary>What an article said before: every publication, every approval, and the versions of its working copy that are kept.</summary>
+internal static class HistoryEndpoints
+{
+    private const string Now = "now";
+
+    // The newest of each kind; what is older is in the database, and comparing by its key goes on.
+    private const int Most = 100;
+    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
+
+    public static void Map(IEndpointRouteBuilder newsroom)
+    {
+        newsroom.MapGet("/articles/{key}/history", (HttpContext http, Database database, string key) => Show(http, database, key, [])).Needs(Right.Read);
+        newsroom.MapPost("/articles/{key}/history/restore", Restore).Needs(Right.Read);
+        newsroom.MapPost("/articles/{key}/history/discard", Discard).Needs(Right.Read);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem> problems)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var entries = await Entries(db, sheet, http.RequestAborted);
+        var (from, to) = (http.Request.Query["from"].ToString(), http.Request.Query["to"].ToString());
+        var before = from.Length > 0 ? await Content(db, sheet, from, http.RequestAborted) : null;
+        var after = to.Length > 0 ? await Content(db, sheet, to, http.RequestAborted) : null;
+        return View.Of<HistoryPage>(
+            new
+            {
+                Sheet = sheet,
+                Entries = entries,
+                From = from,
+                To = to,
+                Compared = before is not null && after is not null ? Comparison.Of(before, after) : null,
+                Lost = from.Length + to.Length > 0 && (before is null || after is null),
+                Names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, http.RequestAborted),
+                Problems = problems,
+                Done = View.DoneOf(http),
+            },
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>The history, newest first. Of the versions that one person saved in one sitting, the last stands for all.</summary>
+    private static async Task<List<HistoryEntry>> Entries(NewsroomDb db, WorkSheet sheet, CancellationToken cancel)
+    {
+        var id = sheet.Article.Id;
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderByDescending(r => r.Number).Take(Most)
+            .Select(r => new { r.Id, r.MadeAt, r.MadeBy, r.Kind }).ToListAsync(cancel);
+        var versions = await db.WorkingCopyVersions.AsNoTracking().Where(v => v.ArticleId == id).OrderByDescending(v => v.Version).Take(Most)
+            .Select(v => new { v.Version, v.SavedAt, v.SavedBy }).ToListAsync(cancel);
+        var sessions = new List<HistoryEntry> { new(Now, sheet.Copy.SavedAt, sheet.Copy.SavedBy, Now) };
+        var last = (At: sheet.Copy.SavedAt, By: sheet.Copy.SavedBy);
+        foreach (var version in versions)
+        {
+            if (version.SavedBy != last.By || last.At - version.SavedAt > OneSitting)
+            {
+                sessions.Add(new HistoryEntry("v" + version.Version.ToString(CultureInfo.InvariantCulture), version.SavedAt, version.SavedBy, "saved"));
+            }
+
+            last = (version.SavedAt, version.SavedBy);
+        }
+
+        return [.. sessions.Concat(revisions.Select(r => new HistoryEntry($"r{r.Id}", r.MadeAt, r.MadeBy, r.Kind.ToString()))).OrderByDescending(e => e.Key == Now).ThenByDescending(e => e.At)];
+    }
+
+    private static async Task<ArticleContent?> Content(NewsroomDb db, WorkSheet sheet, string entry, CancellationToken cancel)
+    {
+        var id = sheet.Article.Id;
+        return Read(entry) switch
+        {
+            ({ } revision, _) => (await db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.Id == revision && r.ArticleId == id, cancel))?.Content,
+            (_, { } version) => (await db.WorkingCopyVersions.AsNoTracking().FirstOrDefaultAsync(v => v.ArticleId == id && v.Version == version, cancel))?.Content,
+            _ => entry == Now ? sheet.Copy.Content : null,
+        };
+    }
+
+    private static (RevisionId? Revision, int? Version) Read(string entry) =>
+        entry.Length > 1 && entry[0] == 'r' && ShortKey.TryRead(entry.AsSpan(1), out var revision) ? (new RevisionId(revision), null)
+        : entry.Length > 1 && entry[0] == 'v' && int.TryParse(entry.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (null, version)
+        : (null, null);
+
+    private static async Task<IResult> Restore(HttpContext http, Database database, RestoreVersion restore, string key)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var (revision, version) = Read((await FormGuard.Fields(http))["entry"].ToString());
+        var outcome = await restore.Run(Visit.Of(http).Actor, new(sheet.Story.Id, sheet.Edition.Tag, revision, version ?? 0), http.RequestAborted);
+        return outcome.Done ? View.Done(PathOf(sheet), "article.restore") : await Show(http, database, key, outcome.Problems);
+    }
+
+    private static async Task<IResult> Discard(HttpContext http, Database database, DiscardChanges discard, string key)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var outcome = await discard.Run(Visit.Of(http).Actor, new(sheet.Story.Id, sheet.Edition.Tag), http.RequestAborted);
+        return outcome.Done ? View.Done(PathOf(sheet), "article.discard") : await Show(http, database, key, outcome.Problems);
+    }
+
+    private static string PathOf(WorkSheet sheet) => $"/newsroom/articles/{sheet.Article.Id}/history";
+}

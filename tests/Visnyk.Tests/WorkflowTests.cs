@@ -1,0 +1,227 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Stories;
+using Visnyk.Desk.Workflow;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Stories;
+using Visnyk.Storage.Writing;
+using static Visnyk.Tests.SmallPaper;
+
+namespace Visnyk.Tests;
+
+public sealed class Workflow_on_SQLite(SqliteNewsroom paper) : WorkflowTests(paper), IClassFixture<SqliteNewsroom>;
+
+public sealed class Workflow_on_PostgreSQL(PostgresNewsroom paper) : WorkflowTests(paper), IClassFixture<PostgresNewsroom>;
+
+/// <summary>A story's way from hand to hand, its approval and its time; the board that shows it; and what it said before.</summary>
+public abstract class WorkflowTests(NewsroomPaper paper)
+{
+    [Fact]
+    public async Task A_story_goes_from_its_writer_to_review_back_and_on_to_readers()
+    {
+        var (author, editor) = (await paper.SignedIn(Role.Author, "Marta"), await paper.SignedIn(Role.Editor, "Petro"));
+        var (story, article) = await Written("Bridge opens", author.User);
+        var work = $"/newsroom/articles/{article}/work";
+        await author.Open(work);
+        await author.Send($"{work}/review", HttpStatusCode.OK, ("note", "Check the figures"));
+        Assert.Contains("Sent to review.", author.Said, StringComparison.Ordinal);
+        await editor.Open("/newsroom/?state=review");
+        Assert.Contains("Bridge opens", editor.Said, StringComparison.Ordinal);
+        await editor.Open(work);
+        Assert.Contains("Check the figures", editor.Said, StringComparison.Ordinal);
+        await editor.Send($"{work}/return", HttpStatusCode.OK, ("note", "One source more"));
+        await author.Open(work);
+        Assert.Contains("One source more", author.Said, StringComparison.Ordinal);
+        await author.Send($"{work}/review", HttpStatusCode.OK);
+        await author.Post($"{work}/approve", HttpStatusCode.UnprocessableEntity, ("__RequestVerificationToken", Token(author)));
+        await editor.Open(work);
+        await editor.Send($"{work}/approve", HttpStatusCode.OK);
+        await Save(paper, story, En, Content("Bridge opens late"), 1);
+        await editor.Open(work);
+        Assert.Contains("changed since approval", editor.Said, StringComparison.Ordinal);
+        await editor.Send($"{work}/publish", HttpStatusCode.OK);
+        Assert.Equal("Bridge opens", (await paper.Read("/en/world/bridge-opens")).QuerySelector("[data-part=headline]")!.TextContent.Trim());
+        await editor.Open("/newsroom/?state=draft");
+        Assert.Contains("Bridge opens late", editor.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_scheduled_is_published_once_at_its_time_as_it_was_approved()
+    {
+        var (story, _) = await Written("Approved words");
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [En]))).Value;
+        await Save(paper, story, En, Content("Later words"), 1);
+        var soon = EditionClock.LocalOf(await Edition(), DateTimeOffset.UtcNow.AddSeconds(2));
+        _ = (await paper.Action<SchedulePublishing>().Run(Actor.Installation, new(story, [En], soon))).Value;
+        var refused = await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]));
+        Assert.Equal("work.scheduled", Assert.Single(refused.Problems).Code);
+        await Until(async db => (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story)).PublicState == PublicState.Published);
+        await paper.Read("/en/world/approved-words");
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var article = await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story);
+        Assert.Equal(WorkState.Draft, article.Work);
+        Assert.Equal(1, article.PublishedVersion);
+        Assert.Equal(1, await db.Revisions.CountAsync(r => r.ArticleId == article.Id && r.Kind == RevisionKind.Published));
+        Assert.Empty(await db.DueWork.Where(d => d.StoryId == story).ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_published_when_it_is_due_says_so_and_is_ready_still()
+    {
+        var (story, article) = await Written("Nowhere to stand");
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [En]))).Value;
+        var soon = EditionClock.LocalOf(await Edition(), DateTimeOffset.UtcNow.AddSeconds(2));
+        _ = (await paper.Action<SchedulePublishing>().Run(Actor.Installation, new(story, [En], soon))).Value;
+        await paper.Action<WriteQueue>().Run<bool>(async db =>
+        {
+            (await db.Articles.FirstAsync(a => a.StoryId == story)).EmbargoUntil = DateTimeOffset.UtcNow.AddDays(1);
+            return true;
+        });
+        await Until(async db => (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story)).Failure == "article.embargo");
+        var editor = await paper.SignedIn(Role.Editor);
+        await editor.Open($"/newsroom/articles/{article}/work");
+        Assert.Contains("under embargo", editor.Said, StringComparison.Ordinal);
+        await editor.Open("/newsroom/?state=failed");
+        Assert.Contains("Nowhere to stand", editor.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_that_the_clock_skips_or_gives_twice_are_said()
+    {
+        var (story, _) = await Written("Clock changes");
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [En]))).Value;
+        var schedule = paper.Action<SchedulePublishing>();
+        Assert.Equal("schedule.skipped", Assert.Single((await schedule.Run(Actor.Installation, new(story, [En], new LocalDateTime(2027, 3, 14, 2, 30)))).Problems).Code);
+        Assert.Equal("schedule.twice", Assert.Single((await schedule.Run(Actor.Installation, new(story, [En], new LocalDateTime(2027, 11, 7, 1, 30)))).Problems).Code);
+        var second = (await schedule.Run(Actor.Installation, new(story, [En], new LocalDateTime(2027, 11, 7, 1, 30), Second: true))).Value;
+        Assert.Equal(new DateTimeOffset(2027, 11, 7, 6, 30, 0, TimeSpan.Zero), second);
+        Assert.Equal("work.scheduled", Assert.Single((await schedule.Run(Actor.Installation, new(story, [En], new LocalDateTime(2027, 12, 1, 1, 30)))).Problems).Code);
+        _ = (await paper.Action<CancelSchedule>().Run(Actor.Installation, new(story, [En]))).Value;
+        Assert.Equal("schedule.past", Assert.Single((await schedule.Run(Actor.Installation, new(story, [En], new LocalDateTime(2020, 1, 1, 12, 0)))).Problems).Code);
+    }
+
+    [Fact]
+    public async Task The_board_shows_urgent_stories_first_and_leaves_out_what_nobody_asks_for()
+    {
+        var editor = await paper.SignedIn(Role.Editor, "Board editor");
+        var name = $"Harbour {Guid.NewGuid():N}";
+        var (calm, _) = await Written($"{name} calm", editor.User);
+        var (hot, article) = await Written($"{name} hot", editor.User);
+        await editor.Open("/newsroom/");
+        await editor.Post("/newsroom/board/many", HttpStatusCode.OK, ("__RequestVerificationToken", Token(editor)), ("do", "urgency"), ("urgency", "Flash"), ("story", hot.ToString()));
+        await editor.Open("/newsroom/?q=" + name.ToUpperInvariant().Replace(' ', '+'));
+        Assert.Equal([$"s-{hot}", $"s-{calm}"], editor.Page.QuerySelectorAll("tbody tr").Select(r => r.Id));
+        Assert.NotNull(editor.Page.QuerySelector($"a[href='/newsroom/articles/{article}']"));
+        Assert.Equal(4, editor.Page.QuerySelectorAll("tbody form[action='/newsroom/board/begin']").Length);
+        await editor.Post("/newsroom/board/many", HttpStatusCode.OK, ("__RequestVerificationToken", Token(editor)), ("do", "assign"), ("edition", "en"), ("to", editor.User.ToString()), ("story", calm.ToString()));
+        await editor.Open("/newsroom/?who=" + editor.User);
+        Assert.Contains($"{name} calm", editor.Said, StringComparison.Ordinal);
+        await editor.Open("/newsroom/?who=zzzz");
+        Assert.DoesNotContain(name, editor.Said, StringComparison.Ordinal);
+        await editor.Open("/newsroom/?day=2001-02-03");
+        Assert.Contains("No story matches", editor.Said, StringComparison.Ordinal);
+        await editor.Open("/newsroom/?day=nonsense&after=1.%00&section=!!&edition=%27--&state=x&who=%22");
+        await editor.Post("/newsroom/board/many", HttpStatusCode.UnprocessableEntity, ("__RequestVerificationToken", Token(editor)), ("do", "assign"), ("story", "no such"));
+    }
+
+    [Fact]
+    public async Task The_board_goes_on_page_by_page_without_a_gap()
+    {
+        var name = $"Paged {Guid.NewGuid():N}";
+        var made = new List<string>();
+        for (var i = 0; i < 130; i++)
+        {
+            made.Add($"s-{(await Written($"{name} {i.ToString(CultureInfo.InvariantCulture)}")).Story}");
+        }
+
+        var editor = await paper.SignedIn(Role.Editor);
+        var seen = new List<string>();
+        for (var next = "/newsroom/?q=" + name.Replace(' ', '+'); next is not null; next = editor.Page.QuerySelector("a[rel=next]")?.GetAttribute("href"))
+        {
+            await editor.Open(next);
+            seen.AddRange(editor.Page.QuerySelectorAll("tbody tr").Select(r => r.Id!));
+        }
+
+        made.Reverse();
+        Assert.Equal(made, seen);
+    }
+
+    [Fact]
+    public async Task Versions_are_compared_word_by_word_and_restored_and_changes_discarded()
+    {
+        var editor = await paper.SignedIn(Role.Editor, "Iryna");
+        var (story, article) = await Written("First headline");
+        await Publish(paper, story, null, En);
+        await Save(paper, story, En, Content("Second headline"), 1);
+        var history = $"/newsroom/articles/{article}/history";
+        await editor.Open(history);
+        var published = editor.Page.QuerySelectorAll("#from option").Select(o => o.GetAttribute("value")!).First(v => v.StartsWith('r'));
+        await editor.Open($"{history}?from={published}&to=now");
+        Assert.Equal("First", editor.Page.QuerySelector(".compared del")!.TextContent.Trim());
+        Assert.Equal("Second", editor.Page.QuerySelector(".compared ins")!.TextContent.Trim());
+        await editor.Send($"{history}/discard", HttpStatusCode.OK);
+        Assert.Equal("First headline", await Headline(story));
+        await editor.Post($"{history}/restore", HttpStatusCode.OK, ("__RequestVerificationToken", Token(editor)), ("entry", "v2"));
+        Assert.Equal("Second headline", await Headline(story));
+        await editor.Post($"{history}/restore", HttpStatusCode.UnprocessableEntity, ("__RequestVerificationToken", Token(editor)), ("entry", "v999"));
+        await editor.Open($"{history}?from=v77&to=nonsense");
+        Assert.Contains("not kept any more", editor.Said, StringComparison.Ordinal);
+        await editor.Open("/newsroom/articles/none/history", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_draft_goes_into_the_bin_and_comes_out_and_what_readers_have_does_not_go()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (story, article) = await Written("Thrown away");
+        await editor.Open($"/newsroom/articles/{article}/work");
+        await editor.Send($"/newsroom/articles/{article}/work/bin", HttpStatusCode.OK);
+        await editor.Open("/newsroom/");
+        Assert.Null(editor.Page.GetElementById($"s-{story}"));
+        await editor.Open("/newsroom/?state=bin");
+        Assert.NotNull(editor.Page.GetElementById($"s-{story}"));
+        await editor.Open($"/newsroom/articles/{article}/work");
+        await editor.Send($"/newsroom/articles/{article}/work/bin", HttpStatusCode.OK);
+        await Publish(paper, story, null, En);
+        Assert.Equal("bin.published", Assert.Single((await paper.Action<BinStory>().Run(Actor.Installation, new(story))).Problems).Code);
+        await editor.Open("/newsroom/");
+        Assert.NotNull(editor.Page.GetElementById($"s-{story}"));
+    }
+
+    private static string Token(Colleague colleague) => colleague.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private async Task<(StoryId Story, ArticleId Article)> Written(string headline, UserId? by = null)
+    {
+        var actor = by is null ? Actor.Installation : Actor.Nobody with { User = by, Name = "Writer", Roles = [Role.Author] };
+        var story = (await paper.Action<CreateStory>().Run(actor, new(await SectionCalled(paper, "world")) { SourceEdition = En })).Value;
+        _ = (await paper.Action<SaveWorkingCopy>().Run(actor, new(story, En, 0, Content(headline)))).Value;
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        return (story, (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story)).Id);
+    }
+
+    private async Task<Edition> Edition()
+    {
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        return await db.Editions.AsNoTracking().FirstAsync(e => e.Tag == En);
+    }
+
+    private async Task<string> Headline(StoryId story)
+    {
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        return (await db.Articles.Where(a => a.StoryId == story).Join(db.WorkingCopies, a => a.Id, c => c.ArticleId, (a, c) => c).FirstAsync()).Headline;
+    }
+
+    /// <summary>Waits for the thing, and for nothing else; a test that waits for ever is ended by the runner.</summary>
+    private async Task Until(Func<Storage.NewsroomDb, Task<bool>> holds)
+    {
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        while (!await holds(db))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
