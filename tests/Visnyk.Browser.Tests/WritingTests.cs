@@ -13,6 +13,8 @@ namespace Visnyk.Browser.Tests;
 /// <summary>Articles are written in a real Chromium: nothing that was typed is lost, whatever the network does and whoever else writes.</summary>
 public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite>
 {
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> breaches = [];
+
     [Fact]
     public async Task Every_article_of_the_demonstration_goes_through_the_editor_as_it_is()
     {
@@ -182,7 +184,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         Assert.SkipUnless(Directory.Exists(folder), "VISNYK_CORPORA is not set: no real input to try.");
         await using var desk = await site.Desk(width: 1440);
         var page = await Begin(desk, "en", "Hostile");
-        page.Dialog += (_, dialog) => Assert.Fail("It ran: " + dialog.Message);
+        page.Dialog += (_, dialog) => breaches.Enqueue("It ran: " + dialog.Message);
         foreach (var payload in Directory.EnumerateFiles(folder, "*.json").SelectMany(file => Payloads(JsonDocument.Parse(File.ReadAllText(file)).RootElement)))
         {
             await Paste(page, payload);
@@ -256,7 +258,13 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     private async Task<IPage> Begin(IBrowserContext desk, string edition, string headline)
     {
         var page = await site.SignedIn(desk, Role.Editor);
-        page.Console += (_, message) => Assert.DoesNotContain("Content Security Policy", message.Text, StringComparison.Ordinal);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                breaches.Enqueue(message.Text);
+            }
+        };
         await page.GotoAsync("/newsroom/stories/new");
         await page.Locator("#edition").SelectOptionAsync(edition);
         await page.Locator("#headline").FillAsync(headline);
@@ -267,9 +275,10 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
 
     private static Task Ready(IPage page) => page.Locator("article-editor[data-ready]").WaitForAsync();
 
-    private static async Task Saved(IPage page)
+    private async Task Saved(IPage page)
     {
         await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saved", new() { Timeout = 20_000 });
+        Assert.Empty(breaches);
     }
 
     /// <summary>Selects words in the text and types others in their place.</summary>

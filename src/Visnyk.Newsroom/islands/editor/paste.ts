@@ -13,12 +13,13 @@ const seal = '\uFDD0';
  */
 export function clean(html: string): string {
   const doc = new DOMParser().parseFromString(sealed(html), 'text/html');
-  if (html.includes('data-pm-slice')) {
-    for (const element of doc.body.querySelectorAll('*')) for (const { name } of [...element.attributes]) if (name.endsWith(seal)) element.removeAttribute(name);
-    return doc.body.innerHTML.replaceAll(seal, '');
-  }
   const { body } = doc;
   for (const element of body.querySelectorAll(vanish)) element.remove();
+  for (const element of body.querySelectorAll('*')) if (element.localName.includes(seal)) unwrap(element);
+  if (html.includes('data-pm-slice')) {
+    for (const element of body.querySelectorAll('*')) for (const { name } of [...element.attributes]) if (name.includes(seal)) element.removeAttribute(name);
+    return body.innerHTML.replaceAll(seal, '');
+  }
   for (const comment of comments(doc)) comment.remove();
   lists(body);
   for (const element of body.querySelectorAll<HTMLElement>('span, font, u, a, b, i, strong, em')) marks(element);
@@ -29,7 +30,7 @@ export function clean(html: string): string {
   return body.innerHTML.replaceAll(seal, '');
 }
 
-const sealed = (html: string) => html.replaceAll(seal, '').replace(/(style|on[a-z]+)(?=[\s/=>])/gi, `$1${seal}`).replace(/<(\/?)style(?=[\s/>])/gi, '<$1xmp');
+const sealed = (html: string) => html.replaceAll(seal, '').replace(/<(\/?)style(?=[\s/>])/gi, '<$1xmp').replace(/(style|on[a-z]+)(?=[\s/=>])/gi, `$1${seal}`);
 
 function comments(doc: Document): Comment[] {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_COMMENT);
