@@ -19,6 +19,7 @@ using Visnyk.Storage.People;
 using Visnyk.Storage.Published;
 using Visnyk.Storage.Readers;
 using Visnyk.Storage.Search;
+using Visnyk.Storage.Stories;
 
 namespace Visnyk.Storage;
 
@@ -265,27 +266,12 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.Entity<Story>(story =>
-        {
-            story.HasKey(s => s.Id);
-            story.HasIndex(s => s.TouchedAt);
-        });
+        modelBuilder.Entity<Story>().HasKey(s => s.Id);
         modelBuilder.Entity<Article>(article =>
         {
             article.HasKey(a => a.Id);
             article.HasIndex(a => new { a.StoryId, a.Edition }).IsUnique();
             article.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId);
-
-            // The board has what is being worked on and what is overdue, whatever its age.
-            article.HasIndex(a => a.Work);
-            article.HasIndex(a => a.DueAt);
-        });
-        modelBuilder.Entity<DueWork>(due =>
-        {
-            due.HasKey(d => d.Id);
-            due.Property(d => d.Id).ValueGeneratedNever();
-            due.HasIndex(d => d.DueAt);
-            due.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
         });
         modelBuilder.Entity<WorkingCopy>(copy =>
         {
@@ -315,6 +301,7 @@ public abstract class NewsroomDb(DbContextOptions options) : DbContext(options)
             report.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         });
         modelBuilder.Entity<ReactionCount>().HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+        WorkModel.Configure(modelBuilder);
         PeopleModel.Configure(modelBuilder);
         PublishedModel.Configure(modelBuilder);
         SnakeCase.Configure(modelBuilder);
