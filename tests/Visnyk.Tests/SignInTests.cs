@@ -45,7 +45,7 @@ public abstract class SignInTests(NewsroomPaper paper)
     {
         var author = await paper.SignedIn(Role.Author);
         var password = await author.SetPassword();
-        await TryPassword(paper.Stranger(), author.Email, password, HttpStatusCode.OK, "Good to see you");
+        await TryPassword(paper.Stranger(), author.Email, password, HttpStatusCode.OK, "Search headlines of all stories");
 
         var editor = await paper.SignedIn(Role.Editor);
         password = await editor.SetPassword();
@@ -60,12 +60,12 @@ public abstract class SignInTests(NewsroomPaper paper)
         Assert.Equal("/newsroom/sign-in", again.Answer.RequestMessage!.RequestUri!.AbsolutePath);
         await TryPassword(again, editor.Email, password, HttpStatusCode.OK, "Six digits");
         await again.Send("/newsroom/sign-in/code", HttpStatusCode.OK, ("code", Colleague.Code(key)));
-        Assert.Contains("Good to see you", again.Said, StringComparison.Ordinal);
+        Assert.Contains("Search headlines of all stories", again.Said, StringComparison.Ordinal);
 
         var withCode = paper.Stranger();
         await TryPassword(withCode, editor.Email, password, HttpStatusCode.OK, "Six digits");
         await withCode.Send("/newsroom/sign-in/code", HttpStatusCode.OK, ("code", codes[0]));
-        Assert.Contains("Good to see you", withCode.Said, StringComparison.Ordinal);
+        Assert.Contains("Search headlines of all stories", withCode.Said, StringComparison.Ordinal);
         var twice = paper.Stranger();
         await TryPassword(twice, editor.Email, password, HttpStatusCode.OK, "Six digits");
         await twice.Send("/newsroom/sign-in/code", HttpStatusCode.UnprocessableEntity, ("code", codes[0]));
