@@ -13,7 +13,6 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
     [InlineData("en", 1280, ColorScheme.Light)]
     [InlineData("uk", 360, ColorScheme.Dark)]
     [InlineData("uk", 768, ColorScheme.Light)]
-    [InlineData("en", 360, ColorScheme.Dark)]
     public async Task Every_page_can_be_used_by_everybody_and_nothing_runs_out_of_the_window(string language, int width, ColorScheme scheme)
     {
         await using var outside = await site.Desk(language, width, scheme, bypassPolicy: true);
