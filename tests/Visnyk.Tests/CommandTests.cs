@@ -92,7 +92,7 @@ public sealed partial class CommandTests : IDisposable
         using var served = await Served.Start(folder);
         var before = await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative));
         Assert.Equal(0, (await Run("generate", "--stories", "5", "--seed", "2", "--data", folder)).Status);
-        await Until(async () => await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative)) != before);
+        await Waiting.Until(async () => await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative)) != before);
     }
 
     [Fact]
@@ -260,22 +260,12 @@ public sealed partial class CommandTests : IDisposable
     public async Task A_publication_that_was_acknowledged_survives_a_kill()
     {
         var generating = Served.Run("generate", "--stories", "100000", "--data", folder);
-        await Until(() => Task.FromResult(File.Exists(Path.Combine(folder, "visnyk.db-wal")) && new FileInfo(Path.Combine(folder, "visnyk.db-wal")).Length > 2_000_000));
+        await Waiting.Until(() => Task.FromResult(File.Exists(Path.Combine(folder, "visnyk.db-wal")) && new FileInfo(Path.Combine(folder, "visnyk.db-wal")).Length > 2_000_000));
         generating.Kill();
         await generating.WaitForExitAsync();
         generating.Dispose();
         var doctor = await Run("doctor", "--data", folder);
         Assert.True(doctor.Status == 0, doctor.Output);
-    }
-
-    private static async Task Until(Func<Task<bool>> happened)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await happened())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
     }
 
     private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)

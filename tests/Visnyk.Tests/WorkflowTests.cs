@@ -215,13 +215,9 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         return (await db.Articles.Where(a => a.StoryId == story).Join(db.WorkingCopies, a => a.Id, c => c.ArticleId, (a, c) => c).FirstAsync()).Headline;
     }
 
-    /// <summary>Waits for the thing, and for nothing else; a test that waits for ever is ended by the runner.</summary>
     private async Task Until(Func<Storage.NewsroomDb, Task<bool>> holds)
     {
         await using var db = paper.Action<Storage.Database>().OpenNewsroom();
-        while (!await holds(db))
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Waiting.Until(() => holds(db));
     }
 }
