@@ -16,5 +16,5 @@ internal static class Permission
 
     /// <summary>What keeps somebody from writing in an article; null where nothing does.</summary>
     public static Problem? ToWrite(Actor by, Matter about) =>
-        by.WhatStops(about.Owner is { } owner && owner == by.User ? Right.WriteOwn : about.IsTranslation ? Right.EditTranslation : Right.EditSource, about);
+        by.WhatStops(about.ToWrite(by.User), about);
 }

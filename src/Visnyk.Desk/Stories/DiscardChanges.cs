@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Visnyk.Desk.People;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
@@ -24,22 +22,13 @@ public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
         new Deed("article.discard", $"story {request.Story}", request.Edition.Value),
         async db =>
         {
-            if (by.WhatStops(Right.Read) is { } nobody)
+            var opened = await OpenedCopy.Find(db, by, request.Story, request.Edition, cancel);
+            if (!opened.Done)
             {
-                return nobody;
+                return Outcome.Failed<SavedCopy>(opened.Problems);
             }
 
-            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
-            if (article is null || await db.WorkingCopies.FindAsync([article.Id], cancel) is not { } copy)
-            {
-                return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
-            }
-
-            var story = (await db.Stories.FindAsync([request.Story], cancel))!;
-            if (Permission.ToWrite(by, Matter.Of(story, article, (await db.Editions.FindAsync([request.Edition], cancel))!)) is { } stop)
-            {
-                return stop;
-            }
+            var (story, article, copy) = opened.Value;
 
             if (article.PublishedRevision is not { } id || await db.Revisions.FindAsync([id], cancel) is not { } revision)
             {

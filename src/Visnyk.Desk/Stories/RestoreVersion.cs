@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
@@ -28,22 +27,13 @@ public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
         new Deed("article.restore", $"story {request.Story}", request.Edition.Value),
         async db =>
         {
-            if (by.WhatStops(Right.Read) is { } nobody)
+            var opened = await OpenedCopy.Find(db, by, request.Story, request.Edition, cancel);
+            if (!opened.Done)
             {
-                return nobody;
+                return Outcome.Failed<SavedCopy>(opened.Problems);
             }
 
-            var article = await db.Articles.FirstOrDefaultAsync(a => a.StoryId == request.Story && a.Edition == request.Edition, cancel);
-            if (article is null || await db.WorkingCopies.FindAsync([article.Id], cancel) is not { } copy)
-            {
-                return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
-            }
-
-            var story = (await db.Stories.FindAsync([request.Story], cancel))!;
-            if (Permission.ToWrite(by, Matter.Of(story, article, (await db.Editions.FindAsync([request.Edition], cancel))!)) is { } stop)
-            {
-                return stop;
-            }
+            var (story, article, copy) = opened.Value;
 
             if (await Find(db, article.Id, request, cancel) is not { } found)
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
@@ -23,16 +22,6 @@ public sealed class ReturnToWriter(WriteQueue writes, TimeProvider clock)
     public Task<Outcome<ImmutableArray<ArticleId>>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run(
         by,
         new Deed("article.return", $"story {request.Story}", string.Join(' ', request.Editions)),
-        async db =>
-        {
-            var note = Handing.Note(request.Note);
-            if (!note.Done)
-            {
-                return Outcome.Failed<ImmutableArray<ArticleId>>(note.Problems);
-            }
-
-            var found = await ArticlesOf.Find(db, by, Right.Review, request.Story, request.Editions, cancel);
-            return found.Done ? await Handing.Each(db, request.Story, found.Value, article => article.ReturnToWriter(note.Value), clock.GetUtcNow(), cancel) : Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
-        },
+        db => Handing.On(db, by, request.Story, request.Editions, request.Note, (article, note) => article.ReturnToWriter(note), clock.GetUtcNow(), cancel),
         cancel);
 }

@@ -29,6 +29,9 @@ public sealed record Matter
     /// <summary>Whether its edition lets translators publish what they translated.</summary>
     public bool TranslatorsPublish { get; init; }
 
+    /// <summary>The right that writing in it takes of somebody.</summary>
+    public Right ToWrite(UserId? user) => Owner is { } owner && owner == user ? Right.WriteOwn : IsTranslation ? Right.EditTranslation : Right.EditSource;
+
     /// <summary>A story in one edition, whether it has an article there yet or not.</summary>
     /// <param name="story">The story.</param>
     /// <param name="article">Its article in the edition; null where there is none yet.</param>

@@ -26,9 +26,12 @@ public sealed record ArticleSheet(Article Article, Story Story, WorkingCopy Copy
     /// <summary>What stops it from being published.</summary>
     public ImmutableArray<Problem> Stops => Article.WhatStopsPublishing(Story, Copy);
 
-    /// <summary>Whether somebody may write in it.</summary>
-    public bool MayWrite(Actor actor) => actor.May(
-        Matter.Owner is { } owner && owner == actor.User ? Right.WriteOwn : Matter.IsTranslation ? Right.EditTranslation : Right.EditSource, Matter);
+    /// <summary>Whether somebody may write in it; the desk's actions ask again.</summary>
+    public bool MayWrite(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.May(Matter.ToWrite(actor.User), Matter);
+    }
 
     /// <summary>The article of a key as it stands in an address; null where there is none.</summary>
     internal static async Task<ArticleSheet?> Find(NewsroomDb db, string key, CancellationToken cancel)
@@ -39,13 +42,10 @@ public sealed record ArticleSheet(Article Article, Story Story, WorkingCopy Copy
         }
 
         var id = new ArticleId(number);
-        return await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } article
-            && await db.WorkingCopies.AsNoTracking().FirstOrDefaultAsync(c => c.ArticleId == id, cancel) is { } copy
-            ? new ArticleSheet(
-                article,
-                await db.Stories.AsNoTracking().FirstAsync(s => s.Id == article.StoryId, cancel),
-                copy,
-                await db.Editions.AsNoTracking().FirstAsync(e => e.Tag == article.Edition, cancel))
-            : null;
+        return await db.Articles.AsNoTracking().Where(a => a.Id == id)
+            .Join(db.Stories.AsNoTracking(), a => a.StoryId, s => s.Id, (a, s) => new { a, s })
+            .Join(db.Editions.AsNoTracking(), x => x.a.Edition, e => e.Tag, (x, e) => new { x.a, x.s, e })
+            .Join(db.WorkingCopies.AsNoTracking(), x => x.a.Id, c => c.ArticleId, (x, c) => new { x.a, x.s, x.e, c })
+            .FirstOrDefaultAsync(cancel) is { } found ? new ArticleSheet(found.a, found.s, found.c, found.e) : null;
     }
 }

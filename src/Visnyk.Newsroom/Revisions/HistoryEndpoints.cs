@@ -9,9 +9,9 @@ using Visnyk.Editorial.Comparing;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
-using Visnyk.Newsroom.Workflow;
 using Visnyk.Storage;
 
 namespace Visnyk.Newsroom.Revisions;
@@ -35,7 +35,7 @@ internal static class HistoryEndpoints
     private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem> problems)
     {
         await using var db = database.OpenNewsroom();
-        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
@@ -61,7 +61,7 @@ internal static class HistoryEndpoints
     }
 
     /// <summary>The history, newest first. Of the versions that one person saved in one sitting, the last stands for all.</summary>
-    private static async Task<List<HistoryEntry>> Entries(NewsroomDb db, WorkSheet sheet, CancellationToken cancel)
+    private static async Task<List<HistoryEntry>> Entries(NewsroomDb db, ArticleSheet sheet, CancellationToken cancel)
     {
         var id = sheet.Article.Id;
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderByDescending(r => r.Number).Take(Most)
@@ -83,7 +83,7 @@ internal static class HistoryEndpoints
         return [.. sessions.Concat(revisions.Select(r => new HistoryEntry($"r{r.Id}", r.MadeAt, r.MadeBy, r.Kind.ToString()))).OrderByDescending(e => e.Key == Now).ThenByDescending(e => e.At)];
     }
 
-    private static async Task<ArticleContent?> Content(NewsroomDb db, WorkSheet sheet, string entry, CancellationToken cancel)
+    private static async Task<ArticleContent?> Content(NewsroomDb db, ArticleSheet sheet, string entry, CancellationToken cancel)
     {
         var id = sheet.Article.Id;
         return Read(entry) switch
@@ -102,7 +102,7 @@ internal static class HistoryEndpoints
     private static async Task<IResult> Restore(HttpContext http, Database database, RestoreVersion restore, string key)
     {
         await using var db = database.OpenNewsroom();
-        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
@@ -115,7 +115,7 @@ internal static class HistoryEndpoints
     private static async Task<IResult> Discard(HttpContext http, Database database, DiscardChanges discard, string key)
     {
         await using var db = database.OpenNewsroom();
-        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
@@ -124,5 +124,5 @@ internal static class HistoryEndpoints
         return outcome.Done ? View.Done(PathOf(sheet), "article.discard") : await Show(http, database, key, outcome.Problems);
     }
 
-    private static string PathOf(WorkSheet sheet) => $"/newsroom/articles/{sheet.Article.Id}/history";
+    private static string PathOf(ArticleSheet sheet) => $"/newsroom/articles/{sheet.Article.Id}/history";
 }

@@ -11,6 +11,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Storage;
@@ -50,10 +51,10 @@ internal static class WorkEndpoints
         Database database,
         string key,
         string what,
-        Func<Actor, WorkSheet, System.Collections.Immutable.ImmutableArray<EditionTag>, IFormCollection, Task<IReadOnlyList<Problem>>> step)
+        Func<Actor, ArticleSheet, System.Collections.Immutable.ImmutableArray<EditionTag>, IFormCollection, Task<IReadOnlyList<Problem>>> step)
     {
         await using var db = database.OpenNewsroom();
-        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
@@ -69,7 +70,7 @@ internal static class WorkEndpoints
     private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem> problems, IFormCollection? form)
     {
         await using var db = database.OpenNewsroom();
-        if (await WorkSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
@@ -90,7 +91,7 @@ internal static class WorkEndpoints
     }
 
     private static async Task<IReadOnlyList<Problem>> Assign(
-        Actor by, WorkSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, AssignArticle assign)
+        Actor by, ArticleSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, AssignArticle assign)
     {
         var due = Time(form["due"].ToString());
         DateTimeOffset? at = null;
@@ -111,7 +112,7 @@ internal static class WorkEndpoints
     }
 
     private static async Task<IReadOnlyList<Problem>> Schedule(
-        Actor by, WorkSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, SchedulePublishing schedule)
+        Actor by, ArticleSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, SchedulePublishing schedule)
     {
         bool? second = form["which"].ToString() switch { "first" => false, "second" => true, _ => null };
         return Time(form["at"].ToString()) is { } at
