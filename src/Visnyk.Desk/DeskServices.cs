@@ -4,6 +4,7 @@ using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
+using Visnyk.Desk.Previews;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Readers;
 using Visnyk.Desk.Related;
@@ -24,6 +25,7 @@ public static class DeskServices
         .AddSingleton<CreateStory>()
         .AddSingleton<SaveWorkingCopy>()
         .AddSingleton<SettleProposal>()
+        .AddSingleton<DuplicateStory>()
         .AddSingleton<MoveStory>()
         .AddSingleton<ChangeStory>()
         .AddSingleton<RestoreVersion>()
@@ -36,8 +38,11 @@ public static class DeskServices
         .AddSingleton<SetUrgency>()
         .AddSingleton<SchedulePublishing>()
         .AddSingleton<CancelSchedule>()
+        .AddSingleton<SetEmbargo>()
         .AddSingleton<DoDueWork>()
         .AddSingleton<PublishStory>()
+        .AddSingleton<MakePreview>()
+        .AddSingleton<RevokePreview>()
         .AddSingleton<FileCorrection>()
         .AddSingleton<WithdrawStory>()
         .AddSingleton<KillStory>()

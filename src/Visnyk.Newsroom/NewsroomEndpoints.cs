@@ -13,6 +13,7 @@ using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.Mail;
 using Visnyk.Newsroom.People;
+using Visnyk.Newsroom.Previews;
 using Visnyk.Newsroom.Revisions;
 using Visnyk.Newsroom.SignIn;
 using Visnyk.Newsroom.Workflow;
@@ -55,6 +56,7 @@ public static class NewsroomEndpoints
         BoardEndpoints.Map(newsroom);
         WorkEndpoints.Map(newsroom);
         HistoryEndpoints.Map(newsroom);
+        PreviewEndpoints.Map(newsroom);
         newsroom.MapGet("/assets/{hash}/{name}", AssetFiles.Answer).Open();
         newsroom.MapPost("/kept", (HttpContext http, IFormCollection form, Kept kept) =>
             View.Of<KeptPage>(new { Post = kept.Open(form[Kept.Field]) })).WithMetadata(new Entry(null, IsUnguarded: true));

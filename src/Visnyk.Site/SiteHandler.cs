@@ -175,7 +175,7 @@ public sealed partial class SiteHandler(
         }
 
         var policy = theme.Scripts.Main is null ? null : new PagePolicy(page.Frames, options.Statistics?.Origin);
-        await PageResponse.Send(http, document.Bytes, page.Status, page.Part ? null : theme.StyleOf(page.Kind), kept: page.Kept, policy: policy);
+        await PageResponse.Send(http, document.Bytes, page.Status, page.Part ? null : theme.StyleOf(page.Kind), kept: page.Kept, policy: policy, framedBy: page.Preview is null ? null : options.NewsroomOrigin());
     }
 
     private async Task SendError(HttpContext http, SiteCatalogue catalogue, EditionEntry edition, int status, string reason, string? detail = null)

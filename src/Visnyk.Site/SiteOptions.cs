@@ -21,6 +21,9 @@ public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string Lo
     /// <summary>The tool that counts readers, loaded for those who allow it; null for none.</summary>
     public StatisticsTool? Statistics { get; init; }
 
+    /// <summary>Where the newsroom is, as CSP names it: it shows previews in frames.</summary>
+    public Func<string> NewsroomOrigin { get; init; } = () => "'self'";
+
     /// <summary>Whether browsers may keep stories to be read without a connection; where not, what they kept is taken away again.</summary>
     public bool Offline { get; init; } = true;
 }

@@ -77,6 +77,9 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
     /// <summary>Revisions.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    /// <summary>Articles as readers would see them.</summary>
+    public DbSet<PreviewArticle> Previews => Set<PreviewArticle>();
+
     /// <summary>What is done at a time.</summary>
     public DbSet<DueWork> DueWork => Set<DueWork>();
 
@@ -149,6 +152,7 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<Story>().HasKey(s => s.Id);
+        modelBuilder.Entity<Story>().HasIndex(s => s.Follows);
         modelBuilder.Entity<Article>(article =>
         {
             article.HasKey(a => a.Id);

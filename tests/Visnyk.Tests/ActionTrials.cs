@@ -4,6 +4,7 @@ using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
+using Visnyk.Desk.Previews;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
@@ -40,6 +41,7 @@ internal static class ActionTrials
         On<SaveWorkingCopy>("a translation that nobody has begun", "-++++", async (paper, by) => What(await Save(paper, by, await Others(paper), Uk))),
         On<SettleProposal>("one's own story", "+++++", async (paper, by) => What(await paper.Action<SettleProposal>().Run(by, new(await OwnSaved(paper, by), En, "none", Accept: true)))),
         On<SettleProposal>("another's story", "--+++", async (paper, by) => What(await paper.Action<SettleProposal>().Run(by, new(await Others(paper), En, "none", Accept: true)))),
+        On<DuplicateStory>("another's story", "+++++", async (paper, by) => What(await paper.Action<DuplicateStory>().Run(by, await Others(paper)))),
         On<MoveStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await Own(paper, by), await SectionCalled(paper, "sport"))))),
         On<MoveStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<MoveStory>().Run(by, new(await Others(paper), await SectionCalled(paper, "sport"))))),
         On<ChangeStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<ChangeStory>().Run(by, new(await OwnSaved(paper, by)) { Topics = [] }))),
@@ -66,6 +68,10 @@ internal static class ActionTrials
             _ = (await paper.Action<SchedulePublishing>().Run(Actor.Installation, new(story, [En], new(2200, 1, 1, 12, 0)))).Value;
             return What(await paper.Action<CancelSchedule>().Run(by, new(story, [En])));
         }),
+        On<SetEmbargo>("one's own story", "--+++", async (paper, by) => What(await paper.Action<SetEmbargo>().Run(by, new(await OwnSaved(paper, by), [En], new(2200, 1, 1, 12, 0))))),
+        On<MakePreview>("another's story", "+++++", async (paper, by) => What(await paper.Action<MakePreview>().Run(by, new(await Others(paper), En, TimeSpan.FromHours(1))))),
+        On<RevokePreview>("one's own preview", "+++++", async (paper, by) => What(await paper.Action<RevokePreview>().Run(by, await Previewed(paper, by)))),
+        On<RevokePreview>("another's preview of another's story", "--+++", async (paper, by) => What(await paper.Action<RevokePreview>().Run(by, await Previewed(paper, Actor.Installation)))),
         On<DoDueWork>("what is due", "---++", async (paper, by) => What(await paper.Action<DoDueWork>().Run(by))),
         On<RestoreVersion>("one's own story", "+++++", async (paper, by) => What(await paper.Action<RestoreVersion>().Run(by, new(await SavedTwice(paper, await OwnSaved(paper, by)), En, null, 1)))),
         On<RestoreVersion>("another's story", "--+++", async (paper, by) => What(await paper.Action<RestoreVersion>().Run(by, new(await SavedTwice(paper, await Others(paper)), En, null, 1)))),
@@ -161,6 +167,8 @@ internal static class ActionTrials
     // A story of somebody's own is made by them where they may, which everybody but nobody may.
     private static async Task<StoryId> Own(Paper paper, Actor by) =>
         await paper.Action<CreateStory>().Run(by, new(await SectionCalled(paper, "world")) { SourceEdition = En }) is { Done: true } made ? made.Value : await Story(paper, "world");
+
+    private static async Task<string> Previewed(Paper paper, Actor by) => (await paper.Action<MakePreview>().Run(by, new(await Others(paper), En, TimeSpan.FromHours(1)))).Value;
 
     private static async Task<StoryId> OwnSaved(Paper paper, Actor by)
     {

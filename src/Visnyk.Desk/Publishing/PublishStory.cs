@@ -76,18 +76,12 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
             }
 
             var section = await ArticleAddress.SectionIn(db, article.Edition, story.Section, cancel);
-            if (section is null)
-            {
-                problems.Add(new Problem("section.unnamed", $"Edition '{article.Edition}' has no section for this story.", article.Edition.Value));
-            }
-
             var item = approved is null
-                ? new Ready(article, story, copy.Content, copy.Slug, section ?? default, copy.Version)
-                : new Ready(article, story.With(approved), approved.Content, approved.Slug, section ?? default, article.ApprovedVersion ?? copy.Version);
-            problems.AddRange(approved is null ? article.WhatStopsPublishing(story, copy) : article.WhatStopsPublishing(item.Story, item.Content));
+                ? new Ready(article, story, copy.Content, copy.Slug, section ?? default, copy.Version, copy.Writers)
+                : new Ready(article, story.With(approved), approved.Content, approved.Slug, section ?? default, article.ApprovedVersion ?? copy.Version, approved.Writers);
+            problems.AddRange(await (approved is null ? Checklist.Stopping(db, story, article, copy, cancel) : Checklist.Stopping(db, item.Story, article, approved, cancel)));
+            problems.AddRange(await TwoPeople.WhatStops(db, by, article, item.Writers, cancel) is { } alone ? [alone] : []);
             problems.AddRange(article.WhatStopsBefore(at) is { } embargo ? [embargo] : []);
-            problems.AddRange(await UnnamedSources(db, item.Story, article.Edition, cancel));
-            problems.AddRange(await UnknownAuthors(db, item.Content, article.Edition, cancel));
             ready.Add(item);
         }
 
@@ -123,8 +117,9 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         var wanted = item.Slug.IsSet ? item.Slug : article.Slug.IsSet ? article.Slug : Slug.For(item.Content.Headline, article.Edition.Language);
         article.Slug = await AddressBook.Claim(
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
-        var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, by.User, at, changed);
+        var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, item.Writers, by.User, at, changed);
         article.Finish(item.Version);
+        await TwoPeople.StartAnew(db, article.Id, item.Version, cancel);
         db.Revisions.Add(revision);
         if (before is not null)
         {
@@ -136,33 +131,5 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         await related.Note(db, article.Id, cancel);
     }
 
-    internal static async Task<IEnumerable<Problem>> UnnamedSources(NewsroomDb db, Story story, EditionTag edition, CancellationToken cancel)
-    {
-        var problems = new List<Problem>();
-        foreach (var source in story.Attributions.SelectMany(a => a.Chain).Select(l => l.Source).Distinct())
-        {
-            if (await db.SourceNames.FindAsync([source, edition], cancel) is null)
-            {
-                problems.Add(new Problem("attribution.name", $"Source {source} has no name in '{edition}'.", edition.Value));
-            }
-        }
-
-        return problems;
-    }
-
-    internal static async Task<IEnumerable<Problem>> UnknownAuthors(NewsroomDb db, ArticleContent content, EditionTag edition, CancellationToken cancel)
-    {
-        var problems = new List<Problem>();
-        foreach (var author in content.Authors.Concat(content.Translators).Distinct())
-        {
-            if (await db.AuthorNames.FindAsync([author, edition], cancel) is null)
-            {
-                problems.Add(new Problem("author.name", $"Author {author} has no name in '{edition}'.", edition.Value));
-            }
-        }
-
-        return problems;
-    }
-
-    private sealed record Ready(Article Article, Story Story, ArticleContent Content, Slug Slug, SectionId Section, int Version);
+    private sealed record Ready(Article Article, Story Story, ArticleContent Content, Slug Slug, SectionId Section, int Version, ImmutableArray<UserId> Writers);
 }

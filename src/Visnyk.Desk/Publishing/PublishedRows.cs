@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Html;
-using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
-using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Typography;
 using Visnyk.Storage;
 using Visnyk.Storage.Published;
@@ -25,7 +23,7 @@ internal static class PublishedRows
     public static async Task Write(NewsroomDb db, Story story, Article article, Revision revision, SectionId section, DateTimeOffset now, CancellationToken cancel)
     {
         var content = revision.Content;
-        var language = article.Edition.Language;
+        var shown = await Rendered.Of(db, article.Edition, content, revision.Attributions, revision.LeadMedia, cancel);
         var row = await db.PublishedArticles.FindAsync([article.Id], cancel);
         var isNew = row is null;
         row ??= new PublishedArticle { Id = article.Id, StoryId = story.Id, Edition = article.Edition, Headline = "" };
@@ -36,35 +34,24 @@ internal static class PublishedRows
         row.SourceEdition = story.SourceEdition;
         row.PublishedAt = article.FirstPublishedAt.Value;
         row.UpdatedAt = article.UpdatedAt;
-        row.LeadMedia = content.Lead is null ? null : revision.LeadMedia;
-        row.Headline = SoundText.In(NonBreaking.In(content.Headline, language));
-        row.Deck = SoundText.In(NonBreaking.In(content.Deck, language));
-        row.LeadAlt = SoundText.In(content.Lead?.Alt ?? "");
-
-        var pictures = await Pictures(db, content, cancel);
-        var stories = await StoryAddresses.Find(db, content, article.Edition, cancel);
-        var options = new HtmlWriterOptions(language)
-        {
-            Picture = picture => pictures.TryGetValue(picture.Media, out var item) ? PictureMarkup.InBody(item, picture.Alt) : "",
-            StoryAddress = id => stories.GetValueOrDefault(id),
-            References = block => SnapshotMaker.References(content, revision.Attributions, block),
-        };
-        var html = SoundText.In(HtmlWriter.Write(content.Body, options));
-        var snapshot = SnapshotMaker.Make(story, article, revision, options).Write();
+        row.LeadMedia = shown.LeadMedia;
+        row.Headline = shown.Headline;
+        row.Deck = shown.Deck;
+        row.LeadAlt = shown.LeadAlt;
         if (isNew)
         {
             row.SitemapPage = await SitemapPages.Claim(db, article.Edition, now, cancel);
             db.PublishedArticles.Add(row);
-            db.PublishedBodies.Add(new PublishedBody { ArticleId = article.Id, RevisionId = revision.Id, Snapshot = snapshot, Html = html });
+            db.PublishedBodies.Add(new PublishedBody { ArticleId = article.Id, RevisionId = revision.Id, Snapshot = shown.Snapshot, Html = shown.Html });
         }
         else
         {
             var body = (await db.PublishedBodies.FindAsync([article.Id], cancel))!;
-            (body.RevisionId, body.Snapshot, body.Html) = (revision.Id, snapshot, html);
+            (body.RevisionId, body.Snapshot, body.Html) = (revision.Id, shown.Snapshot, shown.Html);
             await RemoveLinks(db, article.Id, cancel);
         }
 
-        AddLinks(db, story, row, revision, options);
+        AddLinks(db, story, row, revision, shown.Options);
         await EmbedsNoted.In(db, content.Body, cancel);
     }
 
@@ -131,19 +118,5 @@ internal static class PublishedRows
             SortKey = SortKey.Of(correction.At, row.Id),
             Html = SoundText.In(HtmlWriter.Write(correction.Text, options)),
         }));
-    }
-
-    private static async Task<Dictionary<MediaId, MediaItem>> Pictures(NewsroomDb db, ArticleContent content, CancellationToken cancel)
-    {
-        var pictures = new Dictionary<MediaId, MediaItem>();
-        foreach (var id in Body.Walk(content.Body).OfType<Picture>().Select(p => p.Media).Distinct())
-        {
-            if (await db.Media.FindAsync([id], cancel) is { } item)
-            {
-                pictures.Add(id, item);
-            }
-        }
-
-        return pictures;
     }
 }

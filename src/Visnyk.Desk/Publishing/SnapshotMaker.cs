@@ -3,8 +3,9 @@ using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Html;
-using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Text;
+using Visnyk.Editorial.Typography;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Desk.Publishing;
@@ -12,28 +13,33 @@ namespace Visnyk.Desk.Publishing;
 /// <summary>Makes the snapshot that a page shows of a revision.</summary>
 internal static class SnapshotMaker
 {
-    public static PublishedSnapshot Make(Story story, Article article, Revision revision, HtmlWriterOptions options)
+    public static PublishedSnapshot Make(ArticleContent content, ImmutableArray<Attribution> attributions, MediaId? leadMedia, HtmlWriterOptions options)
     {
-        var content = revision.Content;
         return new PublishedSnapshot
         {
             Dateline = content.Dateline,
             Words = Body.CountWords(content.Body),
             Authors = [.. content.Authors.Select(a => a.Value)],
             Translators = [.. content.Translators.Select(a => a.Value)],
-            LeadCaption = content.Lead is { } lead && revision.LeadMedia is not null ? HtmlWriter.Write(lead.Caption, options) : null,
+            LeadCaption = content.Lead is { } lead && leadMedia is not null ? HtmlWriter.Write(lead.Caption, options) : null,
             LeadCredit = string.IsNullOrEmpty(content.Lead?.Credit) ? null : content.Lead.Credit,
-            KeyPoints = [.. content.KeyPoints.Select(p => new PublishedSnapshot.KeyPointLine(HtmlWriter.Write(p.Text, options), Anchor(p.Passages[0])))],
+            KeyPoints = [.. content.KeyPoints.Select(p => new PublishedSnapshot.KeyPointLine(HtmlWriter.Write(p.Text, options), p.Passages is [var first, ..] ? Anchor(first) : ""))],
             Attributions =
             [
-                .. Shown(content, revision.Attributions).Select(a => new PublishedSnapshot.AttributionLine(
+                .. Shown(content, attributions).Select(a => new PublishedSnapshot.AttributionLine(
                     [.. a.Chain.Select(l => new PublishedSnapshot.LinkLine(l.Source.Value, l.Url, l.Title, l.Date))],
                     [.. Passages(content, a).Select(Anchor)])),
             ],
             Frames = Body.PlayersIn(content.Body).Select(p => p.Origin).Distinct().ToArray() is { Length: > 0 } frames ? frames : null,
             Corrections = [.. content.Corrections.Select(c => Line(c, options))],
+            SearchTitle = Said(content.Elsewhere.SearchTitle),
+            SearchDescription = Said(content.Elsewhere.SearchDescription),
+            SocialTitle = Said(content.Elsewhere.SocialTitle),
+            SocialDescription = Said(content.Elsewhere.SocialDescription),
         };
     }
+
+    private static string? Said(string text) => string.IsNullOrWhiteSpace(text) ? null : SoundText.In(text);
 
     /// <summary>The numbers, from 1, of the attributions that support a block.</summary>
     public static IEnumerable<int> References(ArticleContent content, ImmutableArray<Attribution> attributions, BlockId block)

@@ -32,6 +32,9 @@ public sealed class CreateStory(WriteQueue writes, IdSource ids, TimeProvider cl
         /// <summary>Who says so.</summary>
         public ImmutableArray<Attribution> Attributions { get; init; } = [];
 
+        /// <summary>The story that it follows up.</summary>
+        public StoryId? Follows { get; init; }
+
         /// <summary>The picture that leads it.</summary>
         public MediaId? LeadMedia { get; init; }
     }
@@ -60,6 +63,11 @@ public sealed class CreateStory(WriteQueue writes, IdSource ids, TimeProvider cl
                 }
             }
 
+            if (request.Follows is { } first && await db.Stories.FindAsync([first], cancel) is null)
+            {
+                return new Problem("story.unknown", $"There is no story {first} to follow up.");
+            }
+
             if (request.LeadMedia is { } media && await db.Media.FindAsync([media], cancel) is null)
             {
                 return new Problem("media.unknown", $"There is no media item {media}.");
@@ -74,6 +82,7 @@ public sealed class CreateStory(WriteQueue writes, IdSource ids, TimeProvider cl
                 Topics = request.Topics,
                 Attributions = request.Attributions,
                 LeadMedia = request.LeadMedia,
+                Follows = request.Follows,
                 CreatedBy = by.User,
                 CreatedAt = clock.GetUtcNow(),
             };

@@ -42,9 +42,8 @@ public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
 
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
             copy.Content = revision.Content;
-            (copy.Slug, copy.Proposals) = (default, []);
-            copy.Version++;
-            (copy.SavedAt, copy.SavedBy) = (clock.GetUtcNow(), by.User);
+            (copy.Slug, copy.Proposals, copy.Writers) = (default, [], []);
+            copy.Saved(by.User, clock.GetUtcNow(), changed: false);
             article.Finish(copy.Version);
             story.Touch(copy.SavedAt);
             return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);

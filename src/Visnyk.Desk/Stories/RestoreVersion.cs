@@ -45,8 +45,7 @@ public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
             // Corrections are made in public; what was written before them does not undo them.
             copy.Content = found.Content with { Corrections = copy.Content.Corrections };
             copy.Slug = found.Slug.IsSet ? found.Slug : copy.Slug;
-            copy.Version++;
-            (copy.SavedAt, copy.SavedBy) = (clock.GetUtcNow(), by.User);
+            copy.Saved(by.User, clock.GetUtcNow());
             story.Touch(copy.SavedAt);
             return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
         },

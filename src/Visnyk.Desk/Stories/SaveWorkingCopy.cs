@@ -94,6 +94,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
 
         // Headline and deck come as plain text; what would turn the order of a page's other words is not kept.
         var content = request.Content with { Headline = CleanText.Of(request.Content.Headline), Deck = CleanText.Of(request.Content.Deck) };
+        var changed = true;
         if (copy is null)
         {
             copy = new WorkingCopy { ArticleId = article.Id, Content = content, Slug = request.Slug ?? default };
@@ -103,12 +104,14 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
         {
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
             var origin = request.BaseVersion == copy.Version ? null : await KeptVersions.Find(db, article.Id, request.BaseVersion, cancel);
+            var before = copy.Content;
             PutIn(copy, request, content, origin);
+
+            // Whoever only looked is no writer. Those who are known to be one need not be looked at.
+            changed = by.User is { } user && !copy.Writers.Contains(user) && ContentJson.Write(before) != ContentJson.Write(copy.Content);
         }
 
-        copy.Version++;
-        copy.SavedAt = clock.GetUtcNow();
-        copy.SavedBy = by.User;
+        copy.Saved(by.User, clock.GetUtcNow(), changed);
         return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
     }
 

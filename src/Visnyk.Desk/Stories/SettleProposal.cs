@@ -37,9 +37,7 @@ public sealed class SettleProposal(WriteQueue writes, TimeProvider clock)
                 return problem;
             }
 
-            copy.Version++;
-            copy.SavedAt = clock.GetUtcNow();
-            copy.SavedBy = by.User;
+            copy.Saved(by.User, clock.GetUtcNow());
             return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
         },
         cancel);

@@ -41,9 +41,7 @@ public sealed class MarkReady(WriteQueue writes, IdSource ids, TimeProvider cloc
         foreach (var article in found.Value)
         {
             var copy = (await db.WorkingCopies.FindAsync([article.Id], cancel))!;
-            problems.AddRange(article.WhatStopsPublishing(story, copy));
-            problems.AddRange(await PublishStory.UnnamedSources(db, story, article.Edition, cancel));
-            problems.AddRange(await PublishStory.UnknownAuthors(db, copy.Content, article.Edition, cancel));
+            problems.AddRange(await Checklist.Stopping(db, story, article, copy, cancel));
             var approved = article.Approve(new RevisionId(ids.Next()), story, copy, by.User, clock.GetUtcNow());
             problems.AddRange(approved.Problems);
             if (approved.Done)

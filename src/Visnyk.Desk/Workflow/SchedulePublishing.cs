@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
@@ -36,6 +37,15 @@ public sealed class SchedulePublishing(WriteQueue writes, IdSource ids, TimeProv
         if (!found.Done)
         {
             return Outcome.Failed<DateTimeOffset>(found.Problems);
+        }
+
+        foreach (var article in found.Value)
+        {
+            var approved = article.ApprovedRevision is { } id ? await db.Revisions.FindAsync([id], cancel) : null;
+            if (approved is not null && await TwoPeople.WhatStops(db, by, article, approved.Writers, cancel) is { } alone)
+            {
+                return Outcome.Failed<DateTimeOffset>([alone]);
+            }
         }
 
         var at = EditionClock.InstantOf((await db.Editions.FindAsync([request.Editions[0]], cancel))!, request.At, request.Second);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Editorial.Embeds;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
@@ -66,6 +67,11 @@ public sealed partial class Article
             Stop("picture.alt", $"The picture in block {picture.Id} has no alternative text.");
         }
 
+        foreach (var embed in Body.Walk(content.Body).OfType<Embed>().Where(e => Players.IsBroken(e.Url)))
+        {
+            problems.Add(new Problem("embed.broken", $"{embed.Url} is no address of a single thing at {Players.MakerOf(embed.Url)}.", Edition.Value) { Value = embed.Url });
+        }
+
         return problems.ToImmutable();
     }
 
@@ -75,10 +81,11 @@ public sealed partial class Article
     /// <param name="id">The new revision's id.</param>
     /// <param name="story">The story: its attributions are part of what is published.</param>
     /// <param name="content">What is published.</param>
+    /// <param name="writers">Who wrote what is new in it.</param>
     /// <param name="by">Who publishes it; null where nobody who works here does.</param>
     /// <param name="at">When readers have it.</param>
     /// <param name="changed">Whether readers see something else than before; otherwise <see cref="UpdatedAt"/> stays.</param>
-    public Revision Publish(RevisionId id, Story story, ArticleContent content, UserId? by, DateTimeOffset at, bool changed)
+    public Revision Publish(RevisionId id, Story story, ArticleContent content, ImmutableArray<UserId> writers, UserId? by, DateTimeOffset at, bool changed)
     {
         if (FirstPublishedAt is null)
         {
@@ -100,6 +107,7 @@ public sealed partial class Article
             MadeAt = at,
             MadeBy = by,
             Content = content,
+            Writers = writers,
             Attributions = story.Attributions,
             LeadMedia = story.LeadMedia,
         };

@@ -68,6 +68,7 @@ public sealed partial class Article
             Kind = RevisionKind.Approved,
             Content = copy.Content,
             Slug = copy.Slug,
+            Writers = copy.Writers,
             Attributions = story.Attributions,
             LeadMedia = story.LeadMedia,
         };
@@ -116,6 +117,31 @@ public sealed partial class Article
 
     /// <summary>Gives it to somebody, with a time and a note; null takes it from whoever has it.</summary>
     public void Assign(UserId? to, DateTimeOffset? dueAt, string note) => (AssignedTo, DueAt, Note) = (to, to is null ? null : dueAt, note);
+
+    /// <summary>Forbids publishing before a time; null allows it. Problem where readers have it, the time is over, or it is scheduled for a time before.</summary>
+    public Problem? SetEmbargo(DateTimeOffset? until, DateTimeOffset now)
+    {
+        if (until is null)
+        {
+            EmbargoUntil = null;
+            return null;
+        }
+
+        if (PublicState != PublicState.Unpublished || until <= now)
+        {
+            return PublicState != PublicState.Unpublished
+                ? new Problem("embargo.public", "Readers have, or had, the article; an embargo is too late.", Edition.Value)
+                : new Problem("schedule.past", "The time is over.", Edition.Value);
+        }
+
+        if (ScheduledAt < until)
+        {
+            return new Problem("embargo.scheduled", "The article is scheduled for a time before that.", Edition.Value);
+        }
+
+        EmbargoUntil = until;
+        return null;
+    }
 
     /// <summary>What keeps it from being published at a time: an embargo that ends later; null where nothing does.</summary>
     public Problem? WhatStopsBefore(DateTimeOffset at) => EmbargoUntil is { } until && at < until

@@ -63,7 +63,7 @@ public sealed partial class Article
     public DateTimeOffset? ScheduledAt { get; private set; }
 
     /// <summary>The time before which it must not be published; null for none.</summary>
-    public DateTimeOffset? EmbargoUntil { get; set; }
+    public DateTimeOffset? EmbargoUntil { get; private set; }
 
     /// <summary>What was said when it last changed hands; may be empty.</summary>
     public string Note { get; private set; } = "";

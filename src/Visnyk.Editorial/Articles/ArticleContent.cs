@@ -21,6 +21,9 @@ public sealed record ArticleContent
     /// <summary>Where it was written; may be empty.</summary>
     public string Dateline { get; init; } = "";
 
+    /// <summary>How it is named where others show it.</summary>
+    public Elsewhere Elsewhere { get; init; } = Elsewhere.AsHere;
+
     /// <summary>The summary.</summary>
     public ImmutableArray<KeyPoint> KeyPoints { get; init; } = [];
 

@@ -25,6 +25,16 @@ public static class ContentJson
             json.WriteString("headline", content.Headline);
             String(json, "deck", content.Deck);
             String(json, "dateline", content.Dateline);
+            if (content.Elsewhere != Elsewhere.AsHere)
+            {
+                json.WriteStartObject("elsewhere");
+                String(json, "searchTitle", content.Elsewhere.SearchTitle);
+                String(json, "searchDescription", content.Elsewhere.SearchDescription);
+                String(json, "socialTitle", content.Elsewhere.SocialTitle);
+                String(json, "socialDescription", content.Elsewhere.SocialDescription);
+                json.WriteEndObject();
+            }
+
             Array(json, "keyPoints", content.KeyPoints, point =>
             {
                 json.WriteString("id", point.Id.Value);
@@ -66,6 +76,9 @@ public static class ContentJson
             Headline = json.GetProperty("headline").GetString()!,
             Deck = StringOf(json, "deck"),
             Dateline = StringOf(json, "dateline"),
+            Elsewhere = json.TryGetProperty("elsewhere", out var other)
+                ? new Elsewhere(StringOf(other, "searchTitle"), StringOf(other, "searchDescription"), StringOf(other, "socialTitle"), StringOf(other, "socialDescription"))
+                : Elsewhere.AsHere,
             KeyPoints = ArrayOf(json, "keyPoints", point => new KeyPoint(
                 BlockId.Parse(point.GetProperty("id").GetString()!),
                 BodyJson.ReadText(point.GetProperty("text")),

@@ -27,6 +27,9 @@ public sealed class Revision
     /// <summary>Who made it; null where nobody who works here did.</summary>
     public UserId? MadeBy { get; init; }
 
+    /// <summary>Who wrote what is new in it, each once.</summary>
+    public ImmutableArray<UserId> Writers { get; init; } = [];
+
     /// <summary>The slug chosen by hand for it; not set where none was.</summary>
     public Slug Slug { get; init; }
 

@@ -30,9 +30,9 @@ public static partial class SoundContent
     public static Outcome<ArticleContent> Of(ArticleContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (new[] { content.Headline, content.Deck, content.Dateline, content.Lead?.Alt, content.Lead?.Credit }.Any(line => line?.Length > LongestLine))
+        if (new[] { content.Headline, content.Deck, content.Dateline, content.Lead?.Alt, content.Lead?.Credit, content.Elsewhere.SearchTitle, content.Elsewhere.SearchDescription, content.Elsewhere.SocialTitle, content.Elsewhere.SocialDescription }.Any(line => line?.Length > LongestLine))
         {
-            return new Problem("content.long-line", $"Headline, deck, dateline, credit and alternative text have at most {LongestLine} characters each.");
+            return new Problem("content.long-line", $"Headline, deck, dateline, titles, credit and alternative text have at most {LongestLine} characters each.");
         }
 
         if (content.KeyPoints.Length > MostKeyPoints || content.Authors.Length + content.Translators.Length > MostKeyPoints)
@@ -51,6 +51,8 @@ public static partial class SoundContent
             Headline = Line(content.Headline),
             Deck = Line(content.Deck),
             Dateline = Line(content.Dateline),
+            Elsewhere = new Elsewhere(
+                Line(content.Elsewhere.SearchTitle), Line(content.Elsewhere.SearchDescription), Line(content.Elsewhere.SocialTitle), Line(content.Elsewhere.SocialDescription)),
             Body = [.. content.Body.Select(Clean)],
             KeyPoints = [.. content.KeyPoints.Select(p => p with { Text = Clean(p.Text) })],
             Lead = content.Lead is { } lead ? lead with { Alt = Line(lead.Alt), Caption = Clean(lead.Caption), Credit = Line(lead.Credit) } : null,

@@ -34,6 +34,23 @@ public sealed class WorkingCopy
     /// <summary>Who saved it; null where nobody who works here did.</summary>
     public UserId? SavedBy { get; set; }
 
+    /// <summary>Who changed it since readers had it, each once.</summary>
+    public ImmutableArray<UserId> Writers { get; set; } = [];
+
+    /// <summary>Notes that somebody saved it: the next version.</summary>
+    /// <param name="by">Who did; null where nobody who works here did.</param>
+    /// <param name="at">When.</param>
+    /// <param name="changed">Whether something is otherwise than before.</param>
+    public void Saved(UserId? by, DateTimeOffset at, bool changed = true)
+    {
+        Version++;
+        (SavedBy, SavedAt) = (by, at);
+        if (changed && by is { } writer && !Writers.Contains(writer))
+        {
+            Writers = Writers.Add(writer);
+        }
+    }
+
     /// <summary>What two people said differently and nobody has settled; nothing is published while there is any.</summary>
     public ImmutableArray<Proposal> Proposals { get; set; } = [];
 

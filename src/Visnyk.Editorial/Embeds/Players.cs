@@ -24,6 +24,12 @@ public static partial class Players
         (Datawrapper(), a => new("Datawrapper", $"https://datawrapper.dwcdn.net/{a["id"].Value}/", false)),
     ];
 
+    private static readonly string[] Hosts =
+    [
+        "youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "player.vimeo.com", "dailymotion.com", "dai.ly", "soundcloud.com", "open.spotify.com", "t.me", "x.com",
+        "twitter.com", "instagram.com", "tiktok.com", "datawrapper.dwcdn.net",
+    ];
+
     /// <summary>How an address can be shown; null where its site is not one of these, or it is no address of a single thing there.</summary>
     /// <param name="url">Absolute https address.</param>
     public static Player? Of(string url)
@@ -39,6 +45,11 @@ public static partial class Players
 
         return null;
     }
+
+    /// <summary>Whether an address is of one of these makers, but of no single thing there: readers would find nothing to play.</summary>
+    /// <param name="url">Absolute address.</param>
+    public static bool IsBroken(string url) =>
+        Of(url) is null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && Hosts.Any(h => uri.IdnHost == h || uri.IdnHost == "www." + h || uri.IdnHost == "m." + h || uri.IdnHost == "mobile." + h);
 
     /// <summary>Whose an address is: its maker's name, else its host.</summary>
     /// <param name="url">Absolute address.</param>

@@ -21,7 +21,16 @@ internal sealed class NodeReader
         var reader = new NodeReader(origin);
         var article = new Node("#article", NodeKind.Article)
         {
-            Texts = { ["headline"] = InlineText.Of(content.Headline), ["deck"] = InlineText.Of(content.Deck), ["dateline"] = InlineText.Of(content.Dateline) },
+            Texts =
+            {
+                ["headline"] = InlineText.Of(content.Headline),
+                ["deck"] = InlineText.Of(content.Deck),
+                ["dateline"] = InlineText.Of(content.Dateline),
+                ["searchTitle"] = InlineText.Of(content.Elsewhere.SearchTitle),
+                ["searchDescription"] = InlineText.Of(content.Elsewhere.SearchDescription),
+                ["socialTitle"] = InlineText.Of(content.Elsewhere.SocialTitle),
+                ["socialDescription"] = InlineText.Of(content.Elsewhere.SocialDescription),
+            },
             Lists = { ["authors"] = Numbers(content.Authors.Select(a => a.Value)), ["translators"] = Numbers(content.Translators.Select(a => a.Value)) },
         };
         if (content.Lead is { } lead)

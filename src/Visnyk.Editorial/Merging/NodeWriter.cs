@@ -21,6 +21,7 @@ internal static class NodeWriter
             Headline = Plain(article, "headline"),
             Deck = Plain(article, "deck"),
             Dateline = Plain(article, "dateline"),
+            Elsewhere = new Elsewhere(Plain(article, "searchTitle"), Plain(article, "searchDescription"), Plain(article, "socialTitle"), Plain(article, "socialDescription")),
             Authors = [.. article.Lists["authors"].Select(n => new AuthorId(Number(n)))],
             Translators = [.. article.Lists["translators"].Select(n => new AuthorId(Number(n)))],
             Lead = parts.TryGetValue(NodeKind.Lead, out var lead) ? new LeadPicture(Plain(lead, "alt"), lead.Texts["caption"], Plain(lead, "credit")) : null,

@@ -4,4 +4,8 @@ namespace Visnyk.Editorial.Results;
 /// <param name="Code">Stable name, the key of its message in locales: <c>headline.missing</c>.</param>
 /// <param name="Detail">What exactly, in English, for logs and the command line.</param>
 /// <param name="Edition">The edition it concerns; null where it concerns the story.</param>
-public sealed record Problem(string Code, string Detail, string? Edition = null);
+public sealed record Problem(string Code, string Detail, string? Edition = null)
+{
+    /// <summary>What it is about, for its message: a figure, an address; may be empty.</summary>
+    public string Value { get; init; } = "";
+}

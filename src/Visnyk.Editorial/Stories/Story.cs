@@ -39,6 +39,9 @@ public sealed class Story
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The story that this one follows up; null for none.</summary>
+    public StoryId? Follows { get; init; }
+
     /// <summary>How soon it has to be done.</summary>
     public Urgency Urgency { get; set; } = Urgency.Normal;
 

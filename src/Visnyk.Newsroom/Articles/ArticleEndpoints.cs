@@ -35,7 +35,7 @@ internal static class ArticleEndpoints
     private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem>? problems = null, ArticleContent? typed = null, IFormCollection? form = null)
     {
         await using var db = database.OpenNewsroom();
-        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.FindChecked(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
@@ -65,7 +65,7 @@ internal static class ArticleEndpoints
     private static async Task<IResult> Answer(HttpContext http, Database database, string key, int? after, StoryFields? said)
     {
         await using var db = database.OpenNewsroom();
-        return await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet
+        return await ArticleSheet.FindChecked(db, key, http.RequestAborted) is not { } sheet
             ? CopyJson.Refuse(http, [new Problem("article.unknown", $"There is no article {key}.")])
             : sheet.Copy.Version == after ? Results.NoContent() : CopyJson.Answer(http, sheet, said);
     }

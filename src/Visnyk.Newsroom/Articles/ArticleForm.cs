@@ -34,6 +34,7 @@ internal static class ArticleForm
                 Headline = Line(form, "headline"),
                 Deck = Line(form, "deck"),
                 Dateline = Line(form, "dateline"),
+                Elsewhere = new Elsewhere(Line(form, "search-title"), Line(form, "search-description"), Line(form, "social-title"), Line(form, "social-description")),
                 Body = form.TryGetValue("body-json", out var json) ? BodyOf(json.ToString()) : HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language)),
                 Authors = Authors(form, "author"),
                 Translators = Authors(form, "translator"),

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
-using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
 using Visnyk.Storage;
 
@@ -23,8 +22,8 @@ public sealed record ArticleSheet(Article Article, Story Story, WorkingCopy Copy
     /// <summary>Its page in the newsroom.</summary>
     public string Path => ArticleEndpoints.PathOf(Article.Id);
 
-    /// <summary>What stops it from being published.</summary>
-    public ImmutableArray<Problem> Stops => Article.WhatStopsPublishing(Story, Copy);
+    /// <summary>What is looked at before it is published.</summary>
+    public Checklist Checklist { get; private init; } = new([], []);
 
     /// <summary>Whether somebody may write in it; the desk's actions ask again.</summary>
     public bool MayWrite(Actor actor)
@@ -32,6 +31,10 @@ public sealed record ArticleSheet(Article Article, Story Story, WorkingCopy Copy
         ArgumentNullException.ThrowIfNull(actor);
         return actor.May(Matter.ToWrite(actor.User), Matter);
     }
+
+    /// <summary>The article of a key as it stands in an address with its <see cref="Checklist"/>; null where there is none.</summary>
+    internal static async Task<ArticleSheet?> FindChecked(NewsroomDb db, string key, CancellationToken cancel) =>
+        await Find(db, key, cancel) is { } sheet ? sheet with { Checklist = await Checklist.Of(db, sheet.Story, sheet.Article, sheet.Copy, cancel) } : null;
 
     /// <summary>The article of a key as it stands in an address; null where there is none.</summary>
     internal static async Task<ArticleSheet?> Find(NewsroomDb db, string key, CancellationToken cancel)

@@ -41,13 +41,8 @@ internal static class CopyJson
             json.WriteRawValue(ContentJson.Write(sheet.Copy.Content));
             json.WritePropertyName("proposals");
             json.WriteRawValue(ProposalsJson.Write(sheet.Copy.Proposals));
-            json.WriteStartArray("stops");
-            foreach (var stop in sheet.Stops)
-            {
-                json.WriteStringValue(visit.Text(stop));
-            }
-
-            json.WriteEndArray();
+            Problems("stops", sheet.Checklist.Stops);
+            Problems("watches", sheet.Checklist.Watches);
             json.WriteStartArray("was");
             foreach (var line in (said ?? StoryFields.Of(sheet.Story)).Lines)
             {
@@ -57,6 +52,17 @@ internal static class CopyJson
             json.WriteEndArray();
             json.WriteString("token", http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken);
             json.WriteEndObject();
+
+            void Problems(string name, IEnumerable<Problem> problems)
+            {
+                json.WriteStartArray(name);
+                foreach (var problem in problems)
+                {
+                    json.WriteStringValue(visit.Text(problem));
+                }
+
+                json.WriteEndArray();
+            }
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
 using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.Mail;
 using Visnyk.Newsroom.SignIn;
 using Visnyk.Storage;
+using Visnyk.Storage.Published;
 
 namespace Visnyk.Newsroom.People;
 
@@ -24,8 +27,14 @@ internal static class PeopleEndpoints
         newsroom.MapGet("/people/invite", async (HttpContext http, Database database) => View.Of<InvitePage>(
             new { Form = new PersonForm(), Choices = await PersonForm.Choices(database, http.RequestAborted) })).Needs(Right.ManagePeople);
         newsroom.MapPost("/people/invite", Invite).Needs(Right.ManagePeople);
-        newsroom.MapGet("/people/rights", (HttpContext http) => View.Of<RightsPage>(new { Visit.Of(http).Actor.Taken, Done = View.DoneOf(http) })).Needs(Right.ManagePeople);
+        newsroom.MapGet("/people/rights", (HttpContext http, Database database) => ShowRights(http, database, Visit.Of(http).Actor.Taken, [])).Needs(Right.ManagePeople);
         newsroom.MapPost("/people/rights", Take).Needs(Right.ManagePeople);
+        newsroom.MapPost("/people/rights/two-people", async (HttpContext http, Database database, SetSetting set) =>
+        {
+            var on = (await FormGuard.Fields(http))["on"] == "yes" ? SiteSetting.On : "";
+            var outcome = await set.Run(Visit.Of(http).Actor, SiteSetting.TwoPeople, on, http.RequestAborted);
+            return outcome.Done ? View.Done(Path + "/rights", "two-people") : await ShowRights(http, database, Visit.Of(http).Actor.Taken, outcome.Problems);
+        }).Needs(Right.ManagePeople);
     }
 
     private static async Task<IResult> List(HttpContext http, Database database)
@@ -61,13 +70,27 @@ internal static class PeopleEndpoints
         return View.Of<HandOverPage>(new { Email = email, Link = sent ? null : address, link.ExpiresAt });
     }
 
-    private static async Task<IResult> Take(HttpContext http, TakeRights take)
+    private static async Task<IResult> ShowRights(HttpContext http, Database database, ImmutableArray<TakenRight> taken, IReadOnlyList<Problem> problems)
+    {
+        await using var db = database.OpenNewsroom();
+        return View.Of<RightsPage>(
+            new
+            {
+                Taken = taken,
+                TwoPeople = await db.Settings.AsNoTracking().AnyAsync(s => s.Name == SiteSetting.TwoPeople && s.Value == SiteSetting.On, http.RequestAborted),
+                Problems = problems,
+                Done = View.DoneOf(http),
+            },
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Take(HttpContext http, Database database, TakeRights take)
     {
         var form = await FormGuard.Fields(http);
         var given = form["given"].ToHashSet();
         var taken = RightsPage.Rows.SelectMany(right => Enum.GetValues<Role>().Select(role => new TakenRight(role, right)))
             .Where(t => RightsPage.CanTake(t) && !given.Contains(RightsPage.NameOf(t))).ToImmutableArray();
         var outcome = await take.Run(Visit.Of(http).Actor, taken, http.RequestAborted);
-        return outcome.Done ? View.Done(Path + "/rights", "rights") : View.Again<RightsPage>(new { Taken = taken, outcome.Problems });
+        return outcome.Done ? View.Done(Path + "/rights", "rights") : await ShowRights(http, database, taken, outcome.Problems);
     }
 }

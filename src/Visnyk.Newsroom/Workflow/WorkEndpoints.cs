@@ -7,10 +7,12 @@ using NodaTime.Text;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
+using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
@@ -42,6 +44,12 @@ internal static class WorkEndpoints
             Do(http, database, key, "article.unschedule", (by, sheet, editions, _) => Problems(cancel.Run(by, new(sheet.Story.Id, editions))))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/publish", (HttpContext http, Database database, PublishStory publish, string key) =>
             Do(http, database, key, "article.publish-approved", (by, sheet, editions, _) => Problems(publish.Run(by, new(sheet.Story.Id, editions) { Approved = true })))).Needs(Right.Read);
+        newsroom.MapPost("/articles/{key}/work/embargo", (HttpContext http, Database database, SetEmbargo embargo, string key) =>
+            Do(http, database, key, "article.embargo", (by, sheet, editions, form) => Embargo(by, sheet, editions, form, embargo))).Needs(Right.Read);
+        newsroom.MapPost("/articles/{key}/work/duplicate", (HttpContext http, Database database, DuplicateStory duplicate, string key) =>
+            Begin(http, database, key, (by, sheet) => duplicate.Run(by, sheet.Story.Id))).Needs(Right.Read);
+        newsroom.MapPost("/articles/{key}/work/follow-up", (HttpContext http, Database database, CreateStory create, SaveWorkingCopy save, string key) =>
+            Begin(http, database, key, (by, sheet) => FollowUp(by, sheet, create, save))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/bin", (HttpContext http, Database database, BinStory bin, string key) =>
             Do(http, database, key, "story.bin", (by, sheet, _, form) => Problems(bin.Run(by, new(sheet.Story.Id, form["back"] == "yes"))))).Needs(Right.Read);
     }
@@ -70,12 +78,12 @@ internal static class WorkEndpoints
     private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem> problems, IFormCollection? form)
     {
         await using var db = database.OpenNewsroom();
-        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        if (await ArticleSheet.FindChecked(db, key, http.RequestAborted) is not { } sheet)
         {
             return View.Error(StatusCodes.Status404NotFound);
         }
 
-        var story = sheet.Story.Id;
+        var (story, follows) = (sheet.Story.Id, sheet.Story.Follows);
         return View.Of<WorkPage>(
             new
             {
@@ -84,10 +92,57 @@ internal static class WorkEndpoints
                 Siblings = (await db.Articles.AsNoTracking().Where(a => a.StoryId == story).Select(a => a.Edition).ToListAsync(http.RequestAborted)).Where(e => e != sheet.Edition.Tag).ToArray(),
                 Editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(http.RequestAborted),
                 People = (await db.Users.AsNoTracking().ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
+                Follows = await Linked(db, sheet.Edition.Tag, s => s.Id == follows, http.RequestAborted),
+                FollowUps = await Linked(db, sheet.Edition.Tag, s => s.Follows == story, http.RequestAborted),
+                sheet.Checklist,
                 Problems = problems,
                 Done = View.DoneOf(http),
             },
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>Begins another story from this one, and goes to its article in the same edition.</summary>
+    private static async Task<IResult> Begin(HttpContext http, Database database, string key, Func<Actor, ArticleSheet, Task<Outcome<StoryId>>> step)
+    {
+        await using var db = database.OpenNewsroom();
+        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
+        {
+            return View.Error(StatusCodes.Status404NotFound);
+        }
+
+        var begun = await step(Visit.Of(http).Actor, sheet);
+        if (!begun.Done)
+        {
+            return await Show(http, database, key, begun.Problems, null);
+        }
+
+        var (story, edition) = (begun.Value, sheet.Edition.Tag);
+        var articles = await db.Articles.AsNoTracking().Where(a => a.StoryId == story).ToListAsync(http.RequestAborted);
+        return Results.LocalRedirect(ArticleEndpoints.PathOf((articles.Find(a => a.Edition == edition) ?? articles[0]).Id));
+    }
+
+    private static async Task<Outcome<StoryId>> FollowUp(Actor by, ArticleSheet sheet, CreateStory create, SaveWorkingCopy save)
+    {
+        var (first, edition) = (sheet.Story, sheet.Edition.Tag);
+        var story = await create.Run(by, new(first.Section) { SourceEdition = edition, Topics = first.Topics, Follows = first.Id });
+        if (!story.Done)
+        {
+            return story;
+        }
+
+        // It has no headline yet; readers find the first story by a link in the text.
+        var saved = await save.Run(by, new(story.Value, edition, 0, ArticleContent.Empty with { Authors = sheet.Copy.Content.Authors }));
+        return saved.Done ? story : Outcome.Failed<StoryId>(saved.Problems);
+    }
+
+    private static async Task<IReadOnlyList<Problem>> Embargo(
+        Actor by, ArticleSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, SetEmbargo embargo)
+    {
+        bool? second = form["which"].ToString() switch { "first" => false, "second" => true, _ => null };
+        var text = form["until"].ToString();
+        return text.Length == 0 || Time(text) is not null
+            ? await Problems(embargo.Run(by, new(sheet.Story.Id, editions, Time(text), second)))
+            : [new Problem("time.unknown", "The time is none.")];
     }
 
     private static async Task<IReadOnlyList<Problem>> Assign(
@@ -118,6 +173,15 @@ internal static class WorkEndpoints
         return Time(form["at"].ToString()) is { } at
             ? await Problems(schedule.Run(by, new(sheet.Story.Id, editions, at, second)))
             : [new Problem("time.unknown", "The time is none.")];
+    }
+
+    /// <summary>The articles of stories that this one follows, or that follow it: in this edition where they are, else in another.</summary>
+    private static async Task<IReadOnlyList<(ArticleId Id, string Headline)>> Linked(
+        NewsroomDb db, EditionTag edition, System.Linq.Expressions.Expression<Func<Story, bool>> which, CancellationToken cancel)
+    {
+        var found = await db.Stories.AsNoTracking().Where(which).Where(s => s.BinnedAt == null).Join(db.Articles.AsNoTracking(), s => s.Id, a => a.StoryId, (s, a) => a)
+            .Join(db.WorkingCopies.AsNoTracking(), a => a.Id, c => c.ArticleId, (a, c) => new { a.Id, a.StoryId, a.Edition, c.Headline }).ToListAsync(cancel);
+        return [.. found.GroupBy(f => f.StoryId).Select(g => g.OrderByDescending(f => f.Edition == edition).First()).Select(f => (f.Id, f.Headline))];
     }
 
     private static LocalDateTime? Time(string text)

@@ -30,6 +30,9 @@ public sealed record PageModel
     /// <summary>Whether its text has things of other sites that can be shown in it if the reader asks.</summary>
     public required bool Embeds { get; init; }
 
+    /// <summary>That the page shows what is not published; null where it shows what is.</summary>
+    public PreviewModel? Preview { get; init; }
+
     /// <summary>The same page in other editions.</summary>
     public required IReadOnlyList<OtherEdition> Switches { get; init; }
 }

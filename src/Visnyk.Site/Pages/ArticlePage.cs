@@ -73,7 +73,7 @@ internal static class ArticlePage
             Translators = People(edition, rows.Authors, snapshot.Translators),
             TranslatedFrom = source.Edition is null ? null : Switch(source.Edition, source.Path),
             Lead = Lead(row),
-            KeyPoints = [.. snapshot.KeyPoints.Select(p => new KeyPointModel(new SafeHtml(p.Html), "#" + p.Anchor))],
+            KeyPoints = [.. snapshot.KeyPoints.Select(p => new KeyPointModel(new SafeHtml(p.Html), p.Anchor.Length == 0 ? "" : "#" + p.Anchor))],
             Body = new SafeHtml(SourceReferences.Named(row.Html, number => edition.Locale.Text("article.source_ref", null, ("number", number)))),
             Sources = Sources(snapshot, rows.Sources),
             Corrections = [.. snapshot.Corrections.Reverse().Select(Correction)],

@@ -41,7 +41,7 @@ public sealed class ErrorPages(Database database, ILogger<ErrorPages> log)
     public static (string Title, string Text) Words(EditionEntry edition, int status, string reason)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var key = reason == PageAnswer.Withdrawn ? reason : status.ToString(CultureInfo.InvariantCulture);
+        var key = reason is PageAnswer.Withdrawn or PageAnswer.NoPreview ? reason : status.ToString(CultureInfo.InvariantCulture);
         return (edition.Locale.Text($"error.{key}.title"), edition.Locale.Text($"error.{key}.text"));
     }
 

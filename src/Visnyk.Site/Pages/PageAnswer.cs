@@ -15,6 +15,9 @@ public abstract record PageAnswer
     /// <summary>Why there is no page: what was sent with the address makes no sense.</summary>
     public const string BadRequest = "bad-request";
 
+    /// <summary>Why there is no page: the preview ended, or never was.</summary>
+    public const string NoPreview = "preview";
+
     /// <summary>A page.</summary>
     /// <param name="Build">The page.</param>
     public sealed record Page(PageBuild Build) : PageAnswer;

@@ -46,6 +46,9 @@ public sealed record PageBuild
     /// <summary>Whether caches may keep it: not where it answers what one reader sent.</summary>
     public bool Kept { get; init; } = true;
 
+    /// <summary>That it shows what is not published; null where it shows what is.</summary>
+    public PreviewModel? Preview { get; init; }
+
     /// <summary>Whether it is a part that a script puts into a page that is there: only its template, without the layout.</summary>
     public bool Part { get; init; }
 

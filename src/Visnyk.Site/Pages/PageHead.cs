@@ -27,11 +27,12 @@ internal static class PageHead
     {
         var html = new StringBuilder(2048);
         var name = page.Edition.Edition.Name;
-        var title = page.Kind == "home" ? Joined(name, page.Edition.Edition.Tagline) : Joined(page.Title, name);
+        var said = page.Article?.Row.Snapshot;
+        var title = page.Kind == "home" ? Joined(name, page.Edition.Edition.Tagline) : Joined(said?.SearchTitle ?? page.Title, name);
         html.Append("<title>").Encoded(title).Append("</title>");
-        if (page.Description.Length > 0)
+        if ((said?.SearchDescription ?? page.Description) is { Length: > 0 } description)
         {
-            Meta(html, "name", "description", page.Description);
+            Meta(html, "name", "description", description);
         }
 
         // An icon that is there already saves a request that would find nothing.
@@ -111,8 +112,8 @@ internal static class PageHead
 
         Property("og:type", page.Article is null ? "website" : "article");
         Property("og:site_name", page.Edition.Edition.Name);
-        Property("og:title", page.Title);
-        Property("og:description", page.Description);
+        Property("og:title", page.Article?.Row.Snapshot.SocialTitle ?? page.Title);
+        Property("og:description", page.Article?.Row.Snapshot.SocialDescription ?? page.Description);
         Property("og:url", publicUrl + page.Path + page.Query);
         Property("og:locale", OpenGraphLocales.GetValueOrDefault(page.Edition.Tag.Primary));
         foreach (var (edition, _) in page.Alternates.Where(a => a.Edition != page.Edition))

@@ -19,11 +19,12 @@ internal static class PageResponse
         string? ownPolicy = null,
         bool kept = true,
         PagePolicy? policy = null,
+        string? framedBy = null,
         string cache = "public, max-age=0, must-revalidate")
     {
         var response = http.Response;
         var headers = response.Headers;
-        Guard(headers, style, policy);
+        Guard(headers, style, policy, framedBy);
         if (ownPolicy is not null)
         {
             headers.ContentSecurityPolicy = $"default-src 'none'; {ownPolicy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -69,11 +70,12 @@ internal static class PageResponse
     /// <param name="headers">The response's.</param>
     /// <param name="style">The stylesheet in the page; null for none.</param>
     /// <param name="policy">What else the page may do; null for nothing.</param>
-    public static void Guard(IHeaderDictionary headers, Stylesheet? style, PagePolicy? policy = null)
+    /// <param name="framedBy">Of a page whose address is a secret: who may show it in a frame, as CSP names them; null for other pages, which nobody may.</param>
+    public static void Guard(IHeaderDictionary headers, Stylesheet? style, PagePolicy? policy = null, string? framedBy = null)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {framedBy ?? "'none'"}";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = framedBy is null ? "strict-origin-when-cross-origin" : "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
     }

@@ -28,11 +28,12 @@ public sealed class PageWriter(SiteOptions options)
             Kind = page.Kind,
             Lang = page.Edition.Language,
             Dir = page.Edition.Dir,
-            Head = PageHead.Write(page, options.PublicUrl, theme.Colours, options.Offline),
+            Head = PageHead.Write(page, options.PublicUrl, theme.Colours, options.Offline && page.Preview is null),
             Title = page.Title,
             Path = page.Path,
             FeedUrl = page.FeedUrl(FeedFile.All[0]),
             FeedName = page.FeedUrl(FeedFile.All[0]) is null ? null : page.Path == page.Edition.Home ? page.Edition.Edition.Name : page.Title,
+            Preview = page.Preview,
             Embeds = page.Frames.Count > 0,
             Switches = [.. page.Switches.Select(s => Offered(page, s))],
         });

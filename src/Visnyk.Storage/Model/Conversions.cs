@@ -39,6 +39,7 @@ internal static class Conversions
         model.Properties<PageId>().HaveConversion<PageIdColumn>();
         model.Properties<UserId>().HaveConversion<UserIdColumn>();
         model.Properties<ImmutableArray<Role>>().HaveConversion<RolesColumn>();
+        model.Properties<ImmutableArray<UserId>>().HaveConversion<UserIdsColumn>();
         model.Properties<ImmutableArray<EditionTag>>().HaveConversion<EditionTagsColumn>();
         model.Properties<ImmutableArray<SectionId>>().HaveConversion<SectionIdsColumn>();
         model.Properties<ImmutableArray<string>>().HaveConversion<WordsColumn>();
@@ -77,6 +78,10 @@ internal static class Conversions
     private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
 
     private sealed class UserIdColumn() : ValueConverter<UserId, long>(id => id.Value, value => new(value));
+
+    private sealed class UserIdsColumn() : ValueConverter<ImmutableArray<UserId>, string>(
+        ids => string.Join(' ', ids.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
+        text => Each(text, id => new UserId(long.Parse(id, CultureInfo.InvariantCulture))));
 
     private sealed class RolesColumn() : ValueConverter<ImmutableArray<Role>, string>(
         roles => string.Join(' ', roles),

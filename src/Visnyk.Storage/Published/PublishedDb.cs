@@ -52,6 +52,9 @@ public sealed class PublishedDb(DbContextOptions<PublishedDb> options) : DbConte
     /// <summary>Corrections.</summary>
     public DbSet<PublishedCorrection> Corrections => Set<PublishedCorrection>();
 
+    /// <summary>Articles as readers would see them.</summary>
+    public DbSet<PreviewArticle> Previews => Set<PreviewArticle>();
+
     /// <summary>How many readers said what of an article.</summary>
     public DbSet<ReactionCount> ReactionCounts => Set<ReactionCount>();
 

@@ -90,6 +90,12 @@ internal static class PublishedModel
             correction.HasOne<PublishedArticle>().WithMany().HasForeignKey(c => c.ArticleId);
         });
 
+        model.Entity<PreviewArticle>(preview =>
+        {
+            preview.HasKey(p => p.Token);
+            preview.HasIndex(p => p.ArticleId);
+        });
+
         foreach (var entity in model.Model.GetEntityTypes())
         {
             // Ids are made by IdSource, never by the database.

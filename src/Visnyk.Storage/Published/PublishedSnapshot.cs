@@ -43,6 +43,18 @@ public sealed partial record PublishedSnapshot
     /// <summary>The sites that frames in the body load from if the reader asks, as CSP names them; null for none.</summary>
     public string[]? Frames { get; init; }
 
+    /// <summary>The title in results of search engines; null for the headline.</summary>
+    public string? SearchTitle { get; init; }
+
+    /// <summary>The lines under it; null for the deck.</summary>
+    public string? SearchDescription { get; init; }
+
+    /// <summary>The title on cards of social networks; null for the headline.</summary>
+    public string? SocialTitle { get; init; }
+
+    /// <summary>The lines under it; null for the deck.</summary>
+    public string? SocialDescription { get; init; }
+
     /// <summary>As JSON.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json.PublishedSnapshot);
 
@@ -51,7 +63,7 @@ public sealed partial record PublishedSnapshot
 
     /// <summary>A line of the summary.</summary>
     /// <param name="Html">Its words.</param>
-    /// <param name="Anchor">The HTML id of the passage that supports it.</param>
+    /// <param name="Anchor">The HTML id of the passage that supports it; empty where none does, which only previews have.</param>
     public sealed record KeyPointLine(string Html, string Anchor);
 
     /// <summary>An attribution.</summary>

@@ -12,6 +12,12 @@ public sealed class SiteSetting
     /// <summary>The name of the setting that says which version of the analysis made the search index, and up to which article.</summary>
     public const string SearchIndex = "search-index";
 
+    /// <summary>The name of the setting that says whether whoever publishes may not have written what is published.</summary>
+    public const string TwoPeople = "two-people";
+
+    /// <summary>What a setting that is switched on says.</summary>
+    public const string On = "true";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

@@ -75,6 +75,16 @@ internal static class ServeCommand
         });
         builder.WebHost.UseUrls([.. settings.Listening, .. settings.NewsroomListening]);
         builder.Services.AddInstallation(settings);
+        var newsroom = new NewsroomOptions
+        {
+            LocalesFolder = ProgramFiles.Locales,
+            KeysFolder = settings.Directory.NewsroomKeys,
+            Address = settings.NewsroomUrl,
+            OwnPorts = Ports(settings),
+            SiteAddress = settings.NewsroomListening.Length > 0 ? settings.PublicUrl : "",
+            PasswordAlone = settings.PasswordAlone,
+            Mail = settings.Mail,
+        };
         builder.Services.AddSite(new SiteOptions(
             settings.PublicUrl,
             ProgramFiles.Theme(settings.Directory, settings.Theme),
@@ -86,17 +96,9 @@ internal static class ServeCommand
             SecurityContacts = settings.SecurityContacts,
             Statistics = settings.Statistics,
             Offline = settings.Offline,
+            NewsroomOrigin = () => settings.NewsroomListening.Length > 0 ? newsroom.Address : "'self'",
         });
-        builder.Services.AddNewsroom(new NewsroomOptions
-        {
-            LocalesFolder = ProgramFiles.Locales,
-            KeysFolder = settings.Directory.NewsroomKeys,
-            Address = settings.NewsroomUrl,
-            OwnPorts = Ports(settings),
-            SiteAddress = settings.NewsroomListening.Length > 0 ? settings.PublicUrl : "",
-            PasswordAlone = settings.PasswordAlone,
-            Mail = settings.Mail,
-        });
+        builder.Services.AddNewsroom(newsroom);
         var app = builder.Build();
         TrustProxies(app, settings.TrustedProxies);
         return app;

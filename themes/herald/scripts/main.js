@@ -21,17 +21,6 @@ const asked = [
 
 const all = where => document.querySelectorAll(where);
 const start = (module, parts) => { if (parts.length) import(module).then(m => m.start(parts)); };
-requestAnimationFrame(() => setTimeout(() => {
-  for (const [where, module] of Object.entries(modules)) start(module, all(where));
-}));
-for (const [where, module] of Object.entries(nearby)) {
-  const near = new IntersectionObserver(seen => {
-    const parts = seen.filter(s => s.isIntersecting).map(s => s.target);
-    parts.forEach(part => near.unobserve(part));
-    start(module, parts);
-  }, { rootMargin: '50%' });
-  for (const part of all(where)) near.observe(part);
-}
 for (const [where, event, module] of asked) {
   for (const part of all(where)) part.addEventListener(event, () => start(module, [part]), { once: true });
 }
@@ -56,4 +45,23 @@ const look = () => {
 if (voices) {
   voices.addEventListener?.('voiceschanged', look);
   look();
+}
+
+// After the first paint, and after the picture that leads the page unless that takes long: scripts that come before it keep it waiting.
+const painted = new Promise(done => {
+  const look = new PerformanceObserver(() => { look.disconnect(); done(); });
+  look.observe({ type: 'paint', buffered: true });
+  setTimeout(done, 3000); // a browser that does not tell, or a page that is not looked at
+});
+const loaded = new Promise(done => { if (document.readyState === 'complete') done(); else addEventListener('load', done); });
+await painted;
+await Promise.race([loaded, new Promise(done => setTimeout(done, 1000))]);
+for (const [where, module] of Object.entries(modules)) start(module, all(where));
+for (const [where, module] of Object.entries(nearby)) {
+  const near = new IntersectionObserver(seen => {
+    const parts = seen.filter(s => s.isIntersecting).map(s => s.target);
+    parts.forEach(part => near.unobserve(part));
+    start(module, parts);
+  }, { rootMargin: '50%' });
+  for (const part of all(where)) near.observe(part);
 }

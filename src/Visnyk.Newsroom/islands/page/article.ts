@@ -93,11 +93,12 @@ class ArticleEditor extends HTMLElement {
     for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea')) {
       area.addEventListener('keydown', event => { if (event.key === 'Enter' && !event.isComposing) { event.preventDefault(); this.next(area); } });
     }
-    this.querySelector<HTMLFormElement>('[data-publish]')?.addEventListener('submit', event => {
-      event.preventDefault();
-      const publish = event.currentTarget as HTMLFormElement;
-      void this.saver!.flush().then(saved => { if (saved) publish.submit(); else this.say(this.words.of('publish.unsaved')); });
-    });
+    for (const form of this.querySelectorAll<HTMLFormElement>('[data-publish], [data-preview]')) {
+      form.addEventListener('submit', event => {
+        event.preventDefault();
+        void this.saver!.flush().then(saved => { if (saved) form.submit(); else this.say(this.words.of('publish.unsaved')); });
+      });
+    }
     this.querySelector('[data-lead-choose]')?.addEventListener('click', () => this.chooseLead());
     this.querySelector('[data-lead-remove]')?.addEventListener('click', () => this.lead(''));
   }
@@ -133,6 +134,11 @@ class ArticleEditor extends HTMLElement {
     this.querySelector('[data-count]')!.textContent = this.words.of('count', { n: number.format(words), min: Math.max(1, Math.round(words / wordsAMinute)) });
     this.querySelector('[data-length-of=headline]')!.textContent = ` ${this.words.of('length', { n: this.fields.get('headline').length })}`;
     this.fields.offer(blocks);
+    for (const card of this.querySelectorAll<HTMLElement>('[data-card]')) {
+      const said = (what: string, own: string) => this.fields.get(`${card.dataset.card}-${what}`) || this.fields.get(own);
+      card.querySelector('[data-title]')!.textContent = said('title', 'headline');
+      card.querySelector('[data-description]')!.textContent = said('description', 'deck');
+    }
   }
 
   private async upload(file: File): Promise<string | null> {
@@ -171,9 +177,8 @@ class ArticleEditor extends HTMLElement {
 
   /** What came with a copy beside the text: what stops publishing, and what is to be settled. */
   private taken(copy: Copy): void {
-    this.querySelector('[data-stops]')!.replaceChildren(...copy.stops.length > 0
-      ? [el('ul', { class: 'stops' }, ...copy.stops.map(stop => el('li', {}, stop)))]
-      : [el('p', { class: 'hint' }, `✓ ${this.words.of('stops.none')}`)]);
+    const list = (kind: string, lines: string[]) => lines.length > 0 ? [el('ul', { class: kind }, ...lines.map(line => el('li', {}, line)))] : [];
+    this.querySelector('[data-stops]')!.replaceChildren(...copy.stops.length > 0 ? list('stops', copy.stops) : [el('p', { class: 'hint' }, `✓ ${this.words.of('stops.none')}`)], ...list('watches', copy.watches));
     const shown = new Set<string>();
     this.editor.doc.descendants(node => { if (node.attrs.id) shown.add(String(node.attrs.id)); return true; });
     const elsewhere = copy.proposals.filter(p => !shown.has(p.segment));

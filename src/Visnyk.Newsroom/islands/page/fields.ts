@@ -9,6 +9,7 @@ export interface Content {
   headline: string;
   deck?: string;
   dateline?: string;
+  elsewhere?: { searchTitle?: string; searchDescription?: string; socialTitle?: string; socialDescription?: string };
   keyPoints?: { id: string; text: TextJson[]; passages?: Passage[] }[];
   body: BlockJson[];
   supports?: { attribution: string; passages?: Passage[] }[];
@@ -25,6 +26,10 @@ const groups: Record<string, (content: Content) => Filled> = {
   'headline': c => [['headline', c.headline]],
   'deck': c => [['deck', c.deck ?? '']],
   'dateline': c => [['dateline', c.dateline ?? '']],
+  'search-title': c => [['search-title', c.elsewhere?.searchTitle ?? '']],
+  'search-description': c => [['search-description', c.elsewhere?.searchDescription ?? '']],
+  'social-title': c => [['social-title', c.elsewhere?.socialTitle ?? '']],
+  'social-description': c => [['social-description', c.elsewhere?.socialDescription ?? '']],
   'point': c => (c.keyPoints ?? []).flatMap(p => row('point', [['id', p.id], ['text', plain(p.text)]], p.passages?.[0])),
   'tie': c => (c.supports ?? []).flatMap(s => (s.passages ?? []).flatMap(p => row('tie', [['of', s.attribution]], p))),
   'lead': c => c.lead ? [['lead-alt', c.lead.alt], ['lead-caption', plain(c.lead.caption)], ['lead-credit', c.lead.credit ?? '']] : [],

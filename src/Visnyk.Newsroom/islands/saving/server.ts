@@ -11,6 +11,7 @@ export interface Copy {
   content: Content;
   proposals: Proposal[];
   stops: string[];
+  watches: string[];
   was: string[];
   token: string;
 }

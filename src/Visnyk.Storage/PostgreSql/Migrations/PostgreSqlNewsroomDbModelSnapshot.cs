@@ -235,6 +235,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("slug");
 
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writers");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId", "Number")
@@ -281,6 +286,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writers");
 
                     b.HasKey("ArticleId");
 
@@ -966,6 +976,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("Follows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follows");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -996,6 +1010,8 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnName("urgency");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Follows");
 
                     b.HasIndex("TouchedAt");
 
@@ -1059,6 +1075,103 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("change_number");
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.PreviewArticle", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Deck")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deck");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("LeadAlt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lead_alt");
+
+                    b.Property<long?>("LeadMedia")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_media");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("MadeBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_by");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Section")
+                        .HasColumnType("bigint")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("SourceEdition")
+                        .HasColumnType("text")
+                        .HasColumnName("source_edition");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("preview_article");
                 });
 
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedArticle", b =>

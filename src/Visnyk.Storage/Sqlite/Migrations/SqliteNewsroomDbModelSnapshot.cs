@@ -230,6 +230,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writers");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId", "Number")
@@ -276,6 +281,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writers");
 
                     b.HasKey("ArticleId");
 
@@ -961,6 +971,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("Follows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -991,6 +1005,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnName("urgency");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Follows");
 
                     b.HasIndex("TouchedAt");
 
@@ -1054,6 +1070,103 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("change_number");
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.PreviewArticle", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Deck")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deck");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<string>("LeadAlt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_alt");
+
+                    b.Property<long?>("LeadMedia")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_media");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Section")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("SourceEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_edition");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("preview_article");
                 });
 
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedArticle", b =>

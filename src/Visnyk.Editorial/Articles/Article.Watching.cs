@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
+
+namespace Visnyk.Editorial.Articles;
+
+public sealed partial class Article
+{
+    /// <summary>The longest title that results of search engines show whole, in UTF-16 units.</summary>
+    public const int LongestShown = 70;
+
+    // Small numbers are as often written as words.
+    private const int SmallestFigure = 13;
+
+    /// <summary>What somebody should look at before this content is published; none of it keeps it from being published.</summary>
+    public ImmutableArray<Problem> WhatToWatch(Story story, ArticleContent content)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(content);
+        var watch = ImmutableArray.CreateBuilder<Problem>();
+        void Say(string code, string detail, string value = "") => watch.Add(new Problem(code, detail, Edition.Value) { Value = value });
+
+        var title = content.Elsewhere.SearchTitle is { Length: > 0 } other ? other : content.Headline;
+        if (title.Length > LongestShown)
+        {
+            Say("watch.title", $"The title has {title.Length} characters; search engines show about {LongestShown}.", title.Length.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var body = Figures(string.Join('\n', Body.Lines(content.Body).Select(l => l.Plain))).ToHashSet();
+        var told = content.KeyPoints.Select(p => p.Text.Plain).Prepend(content.Deck).Prepend(content.Headline);
+        foreach (var figure in told.SelectMany(FiguresAsWritten).Where(f => !body.Contains(f.Digits)).Select(f => f.Written).Distinct())
+        {
+            Say("watch.figure", $"Headline, deck or key points have {figure}, the body has not.", figure);
+        }
+
+        if (story.Attributions.IsEmpty)
+        {
+            Say("watch.source", "The story names no source.");
+        }
+
+        return watch.ToImmutable();
+    }
+
+    private static IEnumerable<string> Figures(string text) => FiguresAsWritten(text).Select(f => f.Digits);
+
+    /// <summary>The figures of a text; separators between digits tell thousands in one language and decimals in another, so only digits are compared.</summary>
+    private static IEnumerable<(string Written, string Digits)> FiguresAsWritten(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!char.IsDigit(text[start]))
+            {
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < text.Length && (char.IsDigit(text[end]) || (IsSeparator(text[end]) && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
+            {
+                end++;
+            }
+
+            var written = text[start..end];
+            var digits = string.Concat(written.Where(char.IsDigit).Select(c => CharUnicodeInfo.GetDecimalDigitValue(c).ToString(CultureInfo.InvariantCulture)));
+            if (digits.Length > 2 || int.Parse(digits, CultureInfo.InvariantCulture) >= SmallestFigure)
+            {
+                yield return (written, digits);
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool IsSeparator(char c) => c is '.' or ',' or '\'' or '’' or ' ' or '\u00A0' or '\u202F' or '\u2009' or '٬' or '٫';
+}
