@@ -168,7 +168,7 @@ internal static class ActionTrials
     private static async Task<StoryId> Own(Paper paper, Actor by) =>
         await paper.Action<CreateStory>().Run(by, new(await SectionCalled(paper, "world")) { SourceEdition = En }) is { Done: true } made ? made.Value : await Story(paper, "world");
 
-    private static async Task<string> Previewed(Paper paper, Actor by) => (await paper.Action<MakePreview>().Run(by, new(await Others(paper), En, TimeSpan.FromHours(1)))).Value;
+    private static async Task<string> Previewed(Paper paper, Actor by) => (await paper.Action<MakePreview>().Run(by.User is null ? Actor.Installation : by, new(await Others(paper), En, TimeSpan.FromHours(1)))).Value;
 
     private static async Task<StoryId> OwnSaved(Paper paper, Actor by)
     {

@@ -57,7 +57,9 @@ public sealed class KillTests : IAsyncLifetime
                 Until(() => PublishPair(served, pair), end.Token),
                 Schedule(served, timed[kill].Article),
             };
-            await Task.WhenAny(Task.Delay(random.Next(300, 1500)), Task.WhenAll(work));
+            var before = acknowledged.GetValueOrDefault($"saved {typed.Articles[0]}");
+            await Waiting.Until(() => Task.FromResult(acknowledged.GetValueOrDefault($"saved {typed.Articles[0]}") != before));
+            await Task.Delay(random.Next(1200));
             served.Process.Kill();
             await served.Process.WaitForExitAsync();
             await end.CancelAsync();
@@ -69,6 +71,7 @@ public sealed class KillTests : IAsyncLifetime
             await Check(served, typed.Articles[0], pair);
             var scheduled = timed.Where(t => acknowledged.ContainsKey($"schedule {t.Article}")).ToList();
             Assert.NotEmpty(scheduled);
+            Assert.True(acknowledged.ContainsKey("published"), "Nothing was published.");
             await Waiting.Until(async () =>
             {
                 await using var db = Opened();
@@ -110,7 +113,7 @@ public sealed class KillTests : IAsyncLifetime
     {
         try
         {
-            var at = EditionClock.LocalOf(new Edition { Tag = En, Name = "", LanguageName = "", TimeZone = "America/New_York" }, DateTimeOffset.UtcNow.AddMilliseconds(1200 + random.Next(1000)));
+            var at = EditionClock.LocalOf(new Edition { Tag = En, Name = "", LanguageName = "", TimeZone = "America/New_York" }, DateTimeOffset.UtcNow.AddMilliseconds(2500 + random.Next(2500)));
             if (await desk.Send(article, "work/approve") && await desk.Send(article, "work/schedule", ("at", at.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture))))
             {
                 acknowledged[$"schedule {article}"] = "";
