@@ -7,7 +7,7 @@ using Visnyk.Editorial.Text;
 namespace Visnyk.Editorial.Articles;
 
 /// <summary>All that one edition says in an article: what a working copy holds and a revision keeps.</summary>
-public sealed record ArticleContent
+public sealed partial record ArticleContent
 {
     /// <summary>An article before its first word.</summary>
     public static readonly ArticleContent Empty = new();

@@ -36,6 +36,14 @@ public static class Body
     /// <summary>The words of one block, its items or cells included.</summary>
     public static string PlainText(Block block) => string.Join('\n', Own(block).Where(t => !t.IsEmpty).Select(t => t.Plain));
 
+    /// <summary>The items of a list and the cells of a table, which have ids and words of their own.</summary>
+    public static IEnumerable<(BlockId Id, InlineText Text)> Parts(Block block) => block switch
+    {
+        ListBlock list => list.Items.SelectMany(i => i.Nested is null ? [(i.Id, i.Text)] : Parts(i.Nested).Prepend((i.Id, i.Text))),
+        TableBlock table => table.Rows.SelectMany(r => r).Select(c => (c.Id, c.Text)),
+        _ => [],
+    };
+
     /// <summary>How many words a reader reads: runs of letters, digits and marks between white space.</summary>
     public static int CountWords(ImmutableArray<Block> blocks) =>
         Lines(blocks).Sum(line => line.Plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
