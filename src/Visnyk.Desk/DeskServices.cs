@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Visnyk.Desk.Board;
+using Visnyk.Desk.Comments;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
+using Visnyk.Desk.Notifications;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
 using Visnyk.Desk.Previews;
@@ -31,6 +34,19 @@ public static class DeskServices
         .AddSingleton<RestoreVersion>()
         .AddSingleton<DiscardChanges>()
         .AddSingleton<BinStory>()
+        .AddSingleton<AddComment>()
+        .AddSingleton<ChangeComment>()
+        .AddSingleton<DeleteComment>()
+        .AddSingleton<ResolveThread>()
+        .AddSingleton<Messenger>()
+        .AddSingleton<ReadNotifications>()
+        .AddSingleton<ChooseMail>()
+        .AddSingleton<TakeLetter>()
+        .AddSingleton<FinishLetter>()
+        .AddSingleton<TagStory>()
+        .AddSingleton<SendForTranslation>()
+        .AddSingleton<KeepView>()
+        .AddSingleton<RemoveView>()
         .AddSingleton<SendToReview>()
         .AddSingleton<ReturnToWriter>()
         .AddSingleton<MarkReady>()

@@ -9,9 +9,12 @@ using Visnyk.Newsroom.Account;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Audit;
 using Visnyk.Newsroom.Board;
+using Visnyk.Newsroom.Comments;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
+using Visnyk.Newsroom.Live;
 using Visnyk.Newsroom.Mail;
+using Visnyk.Newsroom.Notifications;
 using Visnyk.Newsroom.People;
 using Visnyk.Newsroom.Previews;
 using Visnyk.Newsroom.Revisions;
@@ -30,7 +33,8 @@ public static class NewsroomEndpoints
     public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<BoardWire>().AddHostedService<DueTimer>();
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddHostedService<DueTimer>().AddHostedService<Postman>();
+        services.AddSingleton<Presence>().AddSingleton<Lookout>().AddSingleton<Wire>().AddHostedService(s => s.GetRequiredService<Wire>());
         services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.AddAntiforgery(o =>
@@ -70,6 +74,10 @@ public static class NewsroomEndpoints
         AuditEndpoints.Map(newsroom);
         StoryEndpoints.Map(newsroom);
         ArticleEndpoints.Map(newsroom);
+        CommentEndpoints.Map(newsroom);
+        NotificationEndpoints.Map(newsroom);
+        LiveEndpoints.Map(newsroom);
+        FindEndpoints.Map(newsroom);
         PictureEndpoints.Map(newsroom);
         newsroom.Map("/{**rest}", () => View.Error(StatusCodes.Status404NotFound));
     }

@@ -12,6 +12,7 @@ using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Topics;
+using Visnyk.Storage.Conversation;
 using Visnyk.Storage.Model;
 using Visnyk.Storage.People;
 using Visnyk.Storage.Published;
@@ -189,6 +190,7 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
         modelBuilder.Entity<ReactionCount>().HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
         WorkModel.Configure(modelBuilder);
         PeopleModel.Configure(modelBuilder);
+        ConversationModel.Configure(modelBuilder);
         PublishedModel.Configure(modelBuilder);
         SnakeCase.Configure(modelBuilder);
     }

@@ -112,7 +112,7 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await using var desk = await site.Desk(width: 1440);
         var page = await site.SignedIn(desk, Role.Editor, "Watching");
         await page.GotoAsync("/newsroom/?q=a");
-        var streams = page.WaitForResponseAsync("**/newsroom/board/live");
+        var streams = page.WaitForResponseAsync("**/newsroom/live");
         await page.ReloadAsync();
         await streams;
         var row = page.Locator("tbody tr").First;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Visnyk.Desk.Board;
+using Visnyk.Desk.Comments;
 using Visnyk.Desk.Demo;
 using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
+using Visnyk.Desk.Notifications;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
 using Visnyk.Desk.Previews;
@@ -9,6 +12,8 @@ using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
+using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Comments;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Results;
@@ -26,7 +31,7 @@ internal static class ActionTrials
 
     public static IReadOnlyList<ActionTrial> All { get; } =
     [
-        .. Writing(), .. Working(), .. Publishing(), .. Names(), .. WholePaper(), .. People(), .. OneSelf(),
+        .. Writing(), .. Working(), .. Publishing(), .. Names(), .. WholePaper(), .. People(), .. OneSelf(), .. Talking(),
     ];
 
     private static IEnumerable<ActionTrial> Writing() =>
@@ -149,6 +154,36 @@ internal static class ActionTrials
             return What(await paper.Action<RemovePasskey>().Run(by, key.Id));
         }),
     ];
+
+    private static IEnumerable<ActionTrial> Talking() =>
+    [
+        On<AddComment>("another's story", "+++++", async (paper, by) => What(await paper.Action<AddComment>().Run(by, new(await ArticleOf(paper, await Others(paper)), "So it is.")))),
+        On<ChangeComment>("one's own", "+++++", async (paper, by) => What(await paper.Action<ChangeComment>().Run(by, new(await Said(paper, by), "Or not.")))),
+        On<ChangeComment>("somebody's", "-----", async (paper, by) => What(await paper.Action<ChangeComment>().Run(by, new(await Said(paper, Actor.Installation), "Or not.")))),
+        On<DeleteComment>("one's own", "+++++", async (paper, by) => What(await paper.Action<DeleteComment>().Run(by, await Said(paper, by)))),
+        On<DeleteComment>("somebody's", "-----", async (paper, by) => What(await paper.Action<DeleteComment>().Run(by, await Said(paper, Actor.Installation)))),
+        On<ResolveThread>("somebody's", "+++++", async (paper, by) => What(await paper.Action<ResolveThread>().Run(by, new(await Said(paper, Actor.Installation))))),
+        On<ReadNotifications>("one's own", "+++++", async (paper, by) => What(await paper.Action<ReadNotifications>().Run(by, null))),
+        On<ChooseMail>("one's own", "+++++", async (paper, by) => What(await paper.Action<ChooseMail>().Run(by, []))),
+        On<TakeLetter>("the outbox", "---++", async (paper, by) => What(await paper.Action<TakeLetter>().Run(by))),
+        On<FinishLetter>("the outbox", "---++", async (paper, by) => What(await paper.Action<FinishLetter>().Run(by, 1))),
+        On<KeepView>("one's own", "+++++", async (paper, by) => What(await paper.Action<KeepView>().Run(by, new("Mine", "?who=me")))),
+        On<RemoveView>("one's own", "+++++", async (paper, by) => What(await paper.Action<RemoveView>().Run(by, 1))),
+        On<TagStory>("one's own story", "+++++", async (paper, by) => What(await paper.Action<TagStory>().Run(by, new(await OwnSaved(paper, by), await Topic(paper, "Harbour"))))),
+        On<TagStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<TagStory>().Run(by, new(await Others(paper), await Topic(paper, "Harbour"))))),
+        On<SendForTranslation>("one's own story", "+++++", async (paper, by) => What(await paper.Action<SendForTranslation>().Run(by, new(await OwnSaved(paper, by), Uk, null)))),
+        On<SendForTranslation>("another's story", "--+++", async (paper, by) => What(await paper.Action<SendForTranslation>().Run(by, new(await Others(paper), Uk, null)))),
+    ];
+
+    private static async Task<ArticleId> ArticleOf(Paper paper, StoryId story)
+    {
+        await Task.CompletedTask;
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        return db.Articles.Single(a => a.StoryId == story && a.Edition == En).Id;
+    }
+
+    private static async Task<CommentId> Said(Paper paper, Actor by) =>
+        (await paper.Action<AddComment>().Run(by.User is null ? Actor.Installation : by, new(await ArticleOf(paper, await Others(paper)), "So it is."))).Value;
 
     private static ActionTrial On<TAction>(string situation, string expected, Func<Paper, Actor, Task<ImmutableArray<Problem>>> run) => new(typeof(TAction), situation, expected, run);
 

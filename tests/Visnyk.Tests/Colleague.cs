@@ -60,7 +60,7 @@ public sealed class Colleague : IDisposable
         return Page;
     }
 
-    public Task<HttpResponseMessage> Raw(HttpRequestMessage request) => client.SendAsync(request);
+    public Task<HttpResponseMessage> Raw(HttpRequestMessage request, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead) => client.SendAsync(request, completion);
 
     public void Dispose()
     {

@@ -42,5 +42,52 @@ public sealed class MailTests(MailedNewsroom paper) : IClassFixture<MailedNewsro
         Assert.DoesNotContain(paper.Post.Recipients, r => r == "nobody@paper.example");
     }
 
+    [Fact]
+    public async Task What_somebody_is_told_comes_by_mail_where_they_want_it_so_and_only_then()
+    {
+        var (author, editor) = (await paper.SignedIn(Role.Author, "Марта"), await paper.SignedIn(Role.Editor, "Petro"));
+        await author.Open("/newsroom/account");
+        await author.Post("/newsroom/account/mail", HttpStatusCode.OK, ("__RequestVerificationToken", author.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), ("kind", "Mentioned"), ("kind", "nonsense"));
+        await author.Post("/newsroom/account/settings", HttpStatusCode.OK, ("__RequestVerificationToken", author.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), ("name", "Марта"), ("language", "uk"));
+        var story = await SmallPaper.Story(paper, "world");
+        await SmallPaper.Save(paper, story, SmallPaper.En, SmallPaper.Content("Harbour"));
+        var by = Actor.Nobody with { User = editor.User, Name = "Petro", Roles = [Role.Editor] };
+        _ = (await paper.Action<Desk.Workflow.AssignArticle>().Run(by, new(story, [SmallPaper.En], author.User))).Value;
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var article = db.Articles.Single(a => a.StoryId == story).Id;
+        _ = (await paper.Action<Desk.Comments.AddComment>().Run(by, new(article, "@Марта, глянь"))).Value;
+        var letter = await paper.Post.Letter(author.Email);
+        Assert.Contains("Вас згадано в коментарі до «Harbour» (Petro)", letter, StringComparison.Ordinal);
+        Assert.Contains("@Марта, глянь", letter, StringComparison.Ordinal);
+        Assert.Contains($"/newsroom/articles/{article}/comments#c-", letter, StringComparison.Ordinal);
+        await Waiting.Until(() => Task.FromResult(!db.Letters.Any()));
+        Assert.DoesNotContain(paper.Post.Recipients, r => r == author.Email);
+    }
+
+    [Fact]
+    public async Task A_letter_that_nobody_takes_is_tried_again_later_and_later_and_given_up_in_the_end()
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        var letter = Editorial.Notifications.Letter.Of(1, now);
+        var waits = new List<TimeSpan>();
+        while (!letter.IsGivenUp)
+        {
+            letter.Try(now);
+            waits.Add(letter.DueAt - now);
+            now = letter.DueAt;
+        }
+
+        Assert.Equal(Editorial.Notifications.Letter.MostTries, waits.Count);
+        Assert.Equal(waits.Order(), waits);
+        Assert.InRange(waits.Aggregate((a, b) => a + b), TimeSpan.FromHours(12), TimeSpan.FromDays(3));
+
+        // Whoever took it and fell has not finished it: it is due again.
+        var author = await paper.SignedIn(Role.Author, "Unreached");
+        var story = await SmallPaper.Story(paper, "world");
+        await SmallPaper.Save(paper, story, SmallPaper.En, SmallPaper.Content("Lost letter"));
+        _ = (await paper.Action<Desk.Workflow.AssignArticle>().Run(Actor.Installation, new(story, [SmallPaper.En], author.User))).Value;
+        Assert.Contains("Lost letter", await paper.Post.Letter(author.Email), StringComparison.Ordinal);
+    }
+
     private static string SecretIn(string letter) => Regex.Match(letter, @"/newsroom/sign-in/link/(\S+)").Groups[1].Value;
 }

@@ -6,13 +6,14 @@ using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.People;
 
-/// <summary>Changes what everybody decides about themselves: their name and the language of the newsroom.</summary>
+/// <summary>Changes what everybody decides about themselves: their name, the language of the newsroom, and whether single keys are shortcuts.</summary>
 public sealed class ChangeOwnSettings(WriteQueue writes)
 {
     /// <summary>The settings.</summary>
     /// <param name="Name">The name.</param>
     /// <param name="Language">The language; null for the browser's.</param>
-    public sealed record Request(string Name, string? Language);
+    /// <param name="SingleKeys">Whether single keys are shortcuts.</param>
+    public sealed record Request(string Name, string? Language, bool SingleKeys = true);
 
     /// <summary>The person; or a problem where the name cannot be, or nobody is signed in.</summary>
     public Task<Outcome<UserId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.RunAside<UserId>(
@@ -30,7 +31,7 @@ public sealed class ChangeOwnSettings(WriteQueue writes)
                 return nameless;
             }
 
-            (user.Name, user.Language) = (CleanText.Of(request.Name).Trim(), request.Language);
+            (user.Name, user.Language, user.SingleKeys) = (CleanText.Of(request.Name).Trim(), request.Language, request.SingleKeys);
             return id;
         },
         cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Notifications;
 using Visnyk.Desk.Related;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
@@ -8,6 +9,7 @@ using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
@@ -18,7 +20,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Publishing;
 
 /// <summary>Publishes the working copies of a story in one or several editions: all appear in one moment, or none.</summary>
-public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedStories related, IdSource ids, TimeProvider clock)
+public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedStories related, Messenger messenger, IdSource ids, TimeProvider clock)
 {
     // The clock of whoever says when may be a little ahead of ours.
     private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(1);
@@ -36,6 +38,9 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
 
         /// <summary>Whether this is what a schedule is for; otherwise what is scheduled is left to that.</summary>
         internal bool IsDue { get; init; }
+
+        /// <summary>Who scheduled it, where a schedule is done.</summary>
+        internal UserId? ScheduledBy { get; init; }
     }
 
     /// <summary>The articles published, or what stops each edition from being published, the rights of <paramref name="by"/> among it.</summary>
@@ -104,6 +109,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
             await SitemapPages.Touch(db, story.Id, clock.GetUtcNow(), cancel);
         }
 
+        await messenger.TellWriters(db, by, NotificationKind.Published, ready.Select(r => r.Article), "", cancel, request.ScheduledBy);
         return ready.Select(r => r.Article.Id).ToImmutableArray();
     }
 

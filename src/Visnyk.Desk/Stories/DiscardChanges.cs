@@ -1,3 +1,4 @@
+using Visnyk.Desk.Comments;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
@@ -41,7 +42,9 @@ public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
             }
 
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+            var before = copy.Content.Body;
             copy.Content = revision.Content;
+            await AnchoredComments.Follow(db, copy, before, cancel);
             (copy.Slug, copy.Proposals, copy.Writers) = (default, [], []);
             copy.Saved(by.User, clock.GetUtcNow(), changed: false);
             article.Finish(copy.Version);

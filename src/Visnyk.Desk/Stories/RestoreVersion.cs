@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Comments;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
@@ -43,7 +44,9 @@ public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
 
             // Corrections are made in public; what was written before them does not undo them.
+            var before = copy.Content.Body;
             copy.Content = found.Content with { Corrections = copy.Content.Corrections };
+            await AnchoredComments.Follow(db, copy, before, cancel);
             copy.Slug = found.Slug.IsSet ? found.Slug : copy.Slug;
             copy.Saved(by.User, clock.GetUtcNow());
             story.Touch(copy.SavedAt);

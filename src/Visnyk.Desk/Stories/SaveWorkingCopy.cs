@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Comments;
 using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
@@ -106,6 +107,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             var origin = request.BaseVersion == copy.Version ? null : await KeptVersions.Find(db, article.Id, request.BaseVersion, cancel);
             var before = copy.Content;
             PutIn(copy, request, content, origin);
+            await AnchoredComments.Follow(db, copy, before.Body, cancel);
 
             // Whoever only looked is no writer. Those who are known to be one need not be looked at.
             changed = by.User is { } user && !copy.Writers.Contains(user) && ContentJson.Write(before) != ContentJson.Write(copy.Content);

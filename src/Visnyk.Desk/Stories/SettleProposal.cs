@@ -1,3 +1,4 @@
+using Visnyk.Desk.Comments;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.People;
@@ -32,11 +33,13 @@ public sealed class SettleProposal(WriteQueue writes, TimeProvider clock)
             var (_, _, copy) = opened.Value;
 
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
+            var before = copy.Content.Body;
             if (copy.Settle(request.Proposal, request.Accept) is { } problem)
             {
                 return problem;
             }
 
+            await AnchoredComments.Follow(db, copy, before, cancel);
             copy.Saved(by.User, clock.GetUtcNow());
             return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
         },

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Visnyk.Desk.Notifications;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
@@ -11,7 +13,7 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Workflow;
 
 /// <summary>Gives a story in one or several editions to somebody, with a time and a note; or takes it from whoever has it.</summary>
-public sealed class AssignArticle(WriteQueue writes, TimeProvider clock)
+public sealed class AssignArticle(WriteQueue writes, Messenger messenger, TimeProvider clock)
 {
     /// <summary>What to give to whom.</summary>
     /// <param name="Story">The story.</param>
@@ -44,7 +46,8 @@ public sealed class AssignArticle(WriteQueue writes, TimeProvider clock)
                 return new Problem("assign.unknown", "Nobody who works here has this name.");
             }
 
-            return await Handing.Each(
+            var newly = found.Value.Where(a => a.AssignedTo != request.To || note.Value.Length > 0).ToList();
+            var given = await Handing.Each(
                 db,
                 request.Story,
                 found.Value,
@@ -55,6 +58,12 @@ public sealed class AssignArticle(WriteQueue writes, TimeProvider clock)
                 },
                 clock.GetUtcNow(),
                 cancel);
+            foreach (var article in newly)
+            {
+                await messenger.Tell(db, by, NotificationKind.Assigned, article, [request.To], note.Value, cancel);
+            }
+
+            return given;
         },
         cancel);
 }

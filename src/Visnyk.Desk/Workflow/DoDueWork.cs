@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Notifications;
 using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Storage;
@@ -13,7 +15,7 @@ namespace Visnyk.Desk.Workflow;
 /// Does the first piece of work that is due. It is claimed by deleting its row, which only one transaction can, and the same transaction does the work: so it
 /// is done once, crash or not, however many processes look.
 /// </summary>
-public sealed class DoDueWork(WriteQueue writes, PublishStory publish, TimeProvider clock)
+public sealed class DoDueWork(WriteQueue writes, PublishStory publish, Messenger messenger, TimeProvider clock)
 {
     /// <summary>Whether there was something to do; or what stops <paramref name="by"/> from doing it.</summary>
     public async Task<Outcome<bool>> Run(Actor by, CancellationToken cancel = default)
@@ -37,7 +39,7 @@ public sealed class DoDueWork(WriteQueue writes, PublishStory publish, TimeProvi
                     return claimed is not null;
                 }
 
-                var published = await publish.Run(by, new(claimed.StoryId, [.. editions.Select(a => a.Edition)]) { Approved = true, IsDue = true }, cancel);
+                var published = await publish.Run(by, new(claimed.StoryId, [.. editions.Select(a => a.Edition)]) { Approved = true, IsDue = true, ScheduledBy = claimed.ScheduledBy }, cancel);
                 return published.Done ? true : Outcome.Failed<bool>(published.Problems);
             },
             cancel);
@@ -59,7 +61,9 @@ public sealed class DoDueWork(WriteQueue writes, PublishStory publish, TimeProvi
         {
             if (await db.DueWork.Where(d => d.Id == work.Id).ExecuteDeleteAsync(cancel) == 1)
             {
-                (await StillScheduled(db, work, cancel)).ForEach(article => article.FailSchedule(problems));
+                var articles = await StillScheduled(db, work, cancel);
+                articles.ForEach(article => article.FailSchedule(problems));
+                await messenger.TellWriters(db, by, NotificationKind.Failed, articles, "", cancel, [work.ScheduledBy, .. articles.Select(a => a.ApprovedBy)]);
                 (await db.Stories.FindAsync([work.StoryId], cancel))!.Touch(clock.GetUtcNow());
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.Sections;
 
 namespace Visnyk.Editorial.People;
@@ -36,6 +37,16 @@ public sealed class User
 
     /// <summary>The language that they want the newsroom in; null for the browser's.</summary>
     public string? Language { get; set; }
+
+    /// <summary>What they are told by mail too.</summary>
+    public ImmutableArray<NotificationKind> MailFor { get; set; } = DefaultMail;
+
+    /// <summary>Whether single keys are shortcuts for them (WCAG 2.1.4: they can be turned off).</summary>
+    public bool SingleKeys { get; set; } = true;
+
+    /// <summary>What people are told by mail who have not chosen: what waits for them.</summary>
+    public static readonly ImmutableArray<NotificationKind> DefaultMail =
+        [NotificationKind.Assigned, NotificationKind.Mentioned, NotificationKind.Returned, NotificationKind.Failed];
 
     /// <summary>When they were taken in.</summary>
     public DateTimeOffset CreatedAt { get; init; }

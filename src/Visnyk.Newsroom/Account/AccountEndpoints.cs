@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Desk.People;
+using Visnyk.Desk.Notifications;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.SignIn;
 using Visnyk.Storage;
@@ -23,6 +26,7 @@ internal static class AccountEndpoints
     {
         newsroom.MapGet("/account", async (HttpContext http, Door door, Database database) => View.Of<AccountPage>(new { Account = await Read(http, door, database), Done = View.DoneOf(http) }));
         newsroom.MapPost("/account/settings", Settings);
+        newsroom.MapPost("/account/mail", ChooseMail);
         newsroom.MapPost("/account/password", SetPassword);
         newsroom.MapPost("/account/password/remove", RemovePassword);
         newsroom.MapPost("/account/sessions/end", EndSession);
@@ -56,10 +60,18 @@ internal static class AccountEndpoints
     public static async Task<IResult> Again(HttpContext http, Door door, Database database, IEnumerable<Problem> problems) =>
         View.Again<AccountPage>(new { Account = await Read(http, door, database), Problems = problems.ToArray() });
 
-    private static async Task<IResult> Settings(HttpContext http, Door door, Database database, Wording wording, ChangeOwnSettings change, [FromForm] string? name, [FromForm] string? language)
+    private static async Task<IResult> Settings(HttpContext http, Door door, Database database, Wording wording, ChangeOwnSettings change, [FromForm] string? name, [FromForm] string? language, [FromForm(Name = "single-keys")] string? keys)
     {
-        var outcome = await change.Run(Visit.Of(http).Actor, new(name ?? "", wording.Languages.FirstOrDefault(l => l == language)), http.RequestAborted);
+        var outcome = await change.Run(Visit.Of(http).Actor, new(name ?? "", wording.Languages.FirstOrDefault(l => l == language), keys == "on"), http.RequestAborted);
         return outcome.Done ? View.Done(Path, "settings") : await Again(http, door, database, outcome.Problems);
+    }
+
+    private static async Task<IResult> ChooseMail(HttpContext http, ChooseMail choose)
+    {
+        var form = await FormGuard.Fields(http);
+        var kinds = form["kind"].Select(k => Enum.TryParse<NotificationKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (NotificationKind?)null).OfType<NotificationKind>();
+        await choose.Run(Visit.Of(http).Actor, [.. kinds.Distinct()], http.RequestAborted);
+        return View.Done(Path, "settings");
     }
 
     private static async Task<IResult> SetPassword(

@@ -8,6 +8,7 @@ using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Newsroom.Comments;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Storage;
@@ -54,6 +55,7 @@ internal static class ArticleEndpoints
                 MayWrite = sheet.MayWrite(actor),
                 MayPublish = actor.May(Right.Publish, sheet.Matter),
                 Json = CopyJson.Write(http, sheet),
+                Talk = await TalkView.Read(db, sheet, http.RequestAborted),
                 Problems = problems ?? [],
                 Done = View.DoneOf(http),
             },

@@ -41,11 +41,11 @@ function swap(old, cell, row) {
   row.classList.add('changed');
 }
 
-if (board && window.EventSource) {
-  const stream = new EventSource(board.dataset.board);
-  stream.addEventListener('change', renew);
-  // A stream that was away may have missed something.
-  let opened = false;
-  stream.addEventListener('open', () => { if (opened) renew(); opened = true; });
-  addEventListener('pagehide', () => stream.close());
-}
+// A connection that was away may have missed something.
+let away = false;
+if (board) document.addEventListener('live', ({ detail: { what, data } }) => {
+  if (what === 'change') renew();
+  if (what !== 'state') return;
+  if (data && away) renew();
+  away = !data;
+});

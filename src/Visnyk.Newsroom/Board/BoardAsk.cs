@@ -11,7 +11,7 @@ namespace Visnyk.Newsroom.Board;
 public sealed record BoardAsk
 {
     /// <summary>The states that can be asked for, in the order of their numbers in the query, from 1.</summary>
-    public static readonly IReadOnlyList<string> States = ["draft", "review", "ready", "scheduled", "published", "overdue", "failed", "bin"];
+    public static readonly IReadOnlyList<string> States = ["draft", "review", "ready", "scheduled", "published", "overdue", "failed", "behind", "bin"];
 
     /// <summary>Who has a story: somebody's own.</summary>
     public const string Mine = "me";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Board;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Articles;
@@ -11,6 +12,8 @@ using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Topics;
+using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Storage;
@@ -26,14 +29,16 @@ internal static class BoardEndpoints
     public static void Map(IEndpointRouteBuilder newsroom)
     {
         newsroom.MapMethods("/", ["GET", "HEAD"], (HttpContext http, Database database, TimeProvider clock) => Show(http, database, clock, [])).Needs(Right.Read);
-        newsroom.MapGet("/board/live", (HttpContext http, BoardWire wire) => wire.Answer(http)).Needs(Right.Read);
         newsroom.MapPost("/board/many", Many).Needs(Right.Read);
         newsroom.MapPost("/board/begin", Begin).Needs(Right.Read);
+        newsroom.MapPost("/board/views", Keep).Needs(Right.Read);
+        newsroom.MapPost("/board/views/remove", Remove).Needs(Right.Read);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Database database, TimeProvider clock, IReadOnlyList<Problem> problems)
+    private static async Task<IResult> Show(HttpContext http, Database database, TimeProvider clock, IReadOnlyList<Problem> problems, string name = "")
     {
         var ask = BoardAsk.Of(http.Request);
+        var me = Visit.Of(http).User!.Id;
         var cancel = http.RequestAborted;
         await using var db = database.OpenNewsroom();
         var editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(cancel);
@@ -55,6 +60,9 @@ internal static class BoardEndpoints
                 Next = rows.Count > BoardQuery.PageLength ? ask.Address(CursorOf(rows[BoardQuery.PageLength - 1])) : null,
                 Sections = await Sections(db, editions[0].Tag, cancel),
                 People = (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null).ToListAsync(cancel)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
+                Topics = (await ArticleChoices.In(db, editions[0].Tag, cancel)).Topics,
+                Views = await db.SavedViews.AsNoTracking().Where(v => v.UserId == me).OrderBy(v => v.Id).ToListAsync(cancel),
+                ViewName = name,
                 Problems = problems,
                 Done = View.DoneOf(http),
             },
@@ -69,7 +77,7 @@ internal static class BoardEndpoints
             .ToDictionary(g => g.Key, g => (g.FirstOrDefault(n => n.Edition == edition) ?? g.First()).Name);
 
     /// <summary>The same for many stories at once; one that cannot be done does not keep the others from it, and is said.</summary>
-    private static async Task<IResult> Many(HttpContext http, Database database, TimeProvider clock, AssignArticle assign, SetUrgency setUrgency)
+    private static async Task<IResult> Many(HttpContext http, Database database, TimeProvider clock, AssignArticle assign, SetUrgency setUrgency, TagStory tag, SendForTranslation translate)
     {
         var form = await FormGuard.Fields(http);
         var actor = Visit.Of(http).Actor;
@@ -87,6 +95,12 @@ internal static class BoardEndpoints
                 _ = Enum.TryParse<Urgency>(form["urgency"], out var urgency);
                 problems.AddRange((await setUrgency.Run(actor, new(story, urgency), http.RequestAborted)).Problems);
             }
+            else if (form["do"] == "tag" || form["do"] == "untag")
+            {
+                problems.AddRange(ShortKey.TryRead(form["topic"].ToString(), out var topic)
+                    ? (await tag.Run(actor, new(story, new TopicId(topic), form["do"] == "untag"), http.RequestAborted)).Problems
+                    : [new Problem("topic.none", "No topic is chosen.")]);
+            }
             else if (!EditionTag.TryParse(form["edition"], out var edition))
             {
                 problems.Add(new Problem("edition.none", "No edition is chosen."));
@@ -94,11 +108,30 @@ internal static class BoardEndpoints
             else
             {
                 UserId? to = ShortKey.TryRead(form["to"].ToString(), out var user) ? new UserId(user) : null;
-                problems.AddRange((await assign.Run(actor, new(story, [edition], to), http.RequestAborted)).Problems);
+                problems.AddRange(form["do"] == "translate"
+                    ? (await translate.Run(actor, new(story, edition, to), http.RequestAborted)).Problems
+                    : (await assign.Run(actor, new(story, [edition], to), http.RequestAborted)).Problems);
             }
         }
 
         return problems.Count == 0 ? View.Done("/newsroom/", "board.many") : await Show(http, database, clock, [.. problems.DistinctBy(p => p.Code)]);
+    }
+
+    /// <summary>Keeps what the board shows under a name.</summary>
+    private static async Task<IResult> Keep(HttpContext http, Database database, TimeProvider clock, KeepView keep)
+    {
+        var form = await FormGuard.Fields(http);
+        var address = BoardAsk.Of(http.Request).Address();
+        var kept = await keep.Run(Visit.Of(http).Actor, new(form["name"].ToString(), address["/newsroom/".Length..]), http.RequestAborted);
+        return kept.Done ? Results.LocalRedirect($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done=view.keep") : await Show(http, database, clock, kept.Problems, form["name"].ToString());
+    }
+
+    private static async Task<IResult> Remove(HttpContext http, RemoveView remove)
+    {
+        var form = await FormGuard.Fields(http);
+        _ = long.TryParse(form["view"], NumberStyles.None, CultureInfo.InvariantCulture, out var view);
+        await remove.Run(Visit.Of(http).Actor, view, http.RequestAborted);
+        return View.Done("/newsroom/", "view.remove");
     }
 
     /// <summary>Begins a story's article in an edition that has none.</summary>

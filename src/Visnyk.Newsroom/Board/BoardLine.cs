@@ -21,4 +21,10 @@ public sealed record BoardLine(
     string? Failure,
     string? Note,
     int? Version,
-    string? Headline);
+    string? Headline,
+    long? PublishedAt,
+    long? SourceAt)
+{
+    /// <summary>Whether readers have a translation that is older than what its source says now.</summary>
+    public bool IsBehind => Edition != SourceEdition && PublicState == (int)Editorial.Articles.PublicState.Published && SourceAt > PublishedAt;
+}

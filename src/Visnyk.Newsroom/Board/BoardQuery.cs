@@ -25,6 +25,13 @@ internal static class BoardQuery
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.due_at < {0}
         """;
 
+    // Looked through whole, since a story may be behind for long; only for those who ask for it.
+    private const string Behind = """
+        SELECT s.id, s.urgency FROM article f JOIN story s ON s.id = f.story_id AND f.edition <> s.source_edition JOIN revision r ON r.id = f.published_revision
+          JOIN article o ON o.story_id = s.id AND o.edition = s.source_edition
+        WHERE f.public_state = 1 AND o.public_state = 1 AND coalesce(o.updated_at, o.first_published_at) > r.made_at GROUP BY s.id, s.urgency
+        """;
+
     private const string Bin = "SELECT id, urgency FROM story WHERE binned_at IS NOT NULL";
 
     /// <summary>The lines of a page and of one story more, by urgency and then the newest first.</summary>
@@ -45,6 +52,7 @@ internal static class BoardQuery
 
         // Ids are numbers; a parameter each would be more than some databases take.
         var stories = ask.State == "bin" ? Bin
+            : ask.State == "behind" ? Behind
             : found is null ? Today
             : found.Count == 0 ? "SELECT id, urgency FROM story WHERE id < 0"
             : $"SELECT id, urgency FROM story WHERE id IN ({string.Join(',', found.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
@@ -68,8 +76,10 @@ internal static class BoardQuery
         SELECT p.id AS "Story", p.urgency AS "Urgency", s.section AS "Section", s.source_edition AS "SourceEdition", s.created_by AS "StoryBy",
           a.id AS "Article", a.edition AS "Edition", a.public_state AS "PublicState", a.work AS "Work", a.created_by AS "ArticleBy", a.assigned_to AS "AssignedTo",
           u.name AS "Assignee", a.due_at AS "DueAt", a.scheduled_at AS "ScheduledAt", a.published_version AS "PublishedVersion",
-          a.approved_version AS "ApprovedVersion", a.failure AS "Failure", a.note AS "Note", c.version AS "Version", c.headline AS "Headline"
+          a.approved_version AS "ApprovedVersion", a.failure AS "Failure", a.note AS "Note", c.version AS "Version", c.headline AS "Headline",
+          r.made_at AS "PublishedAt", CASE WHEN o.public_state = 1 THEN coalesce(o.updated_at, o.first_published_at) END AS "SourceAt"
         FROM page p JOIN story s ON s.id = p.id LEFT JOIN article a ON a.story_id = p.id LEFT JOIN working_copy c ON c.article_id = a.id
+          LEFT JOIN revision r ON r.id = a.published_revision LEFT JOIN article o ON o.story_id = p.id AND o.edition = s.source_edition
           LEFT JOIN "user" u ON u.id = a.assigned_to
         ORDER BY p.urgency, p.id DESC
         """;
@@ -83,6 +93,29 @@ internal static class BoardQuery
             SELECT a.story_id AS "Story", c.headline AS "Headline" FROM article a JOIN working_copy c ON c.article_id = a.id ORDER BY a.id DESC LIMIT {Window}
             """).ToListAsync(cancel);
         return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Select(n => n.Story).Distinct()];
+    }
+
+    /// <summary>Articles whose headlines have all of some words, newest first; without words those of the stories that were touched last.</summary>
+    public static async Task<IReadOnlyList<FoundArticle>> Articles(NewsroomDb db, string search, int most, CancellationToken cancel)
+    {
+        if (search.Length == 0)
+        {
+            return await db.Database.SqlQuery<FoundArticle>(
+                $"""
+                SELECT a.id AS "Article", a.edition AS "Edition", e.language_name AS "Language", c.headline AS "Headline"
+                FROM (SELECT id, touched_at FROM story WHERE binned_at IS NULL ORDER BY touched_at DESC LIMIT {most}) s
+                  JOIN article a ON a.story_id = s.id JOIN working_copy c ON c.article_id = a.id JOIN edition e ON e.tag = a.edition
+                ORDER BY s.touched_at DESC, e.position LIMIT {most}
+                """).ToListAsync(cancel);
+        }
+
+        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var newest = await db.Database.SqlQuery<FoundArticle>(
+            $"""
+            SELECT a.id AS "Article", a.edition AS "Edition", e.language_name AS "Language", c.headline AS "Headline"
+            FROM article a JOIN working_copy c ON c.article_id = a.id JOIN edition e ON e.tag = a.edition ORDER BY a.id DESC LIMIT {Window}
+            """).ToListAsync(cancel);
+        return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Take(most)];
     }
 
     private sealed record Told(long Story, string Headline);

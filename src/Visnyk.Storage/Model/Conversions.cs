@@ -7,10 +7,12 @@ using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
+using Visnyk.Editorial.Comments;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Merging;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Reports;
@@ -36,6 +38,9 @@ internal static class Conversions
         model.Properties<SourceId>().HaveConversion<SourceIdColumn>();
         model.Properties<CorrectionId>().HaveConversion<CorrectionIdColumn>();
         model.Properties<ReportId>().HaveConversion<ReportIdColumn>();
+        model.Properties<CommentId>().HaveConversion<CommentIdColumn>();
+        model.Properties<BlockId>().HaveConversion<BlockIdColumn>();
+        model.Properties<ImmutableArray<NotificationKind>>().HaveConversion<NotificationKindsColumn>();
         model.Properties<PageId>().HaveConversion<PageIdColumn>();
         model.Properties<UserId>().HaveConversion<UserIdColumn>();
         model.Properties<ImmutableArray<Role>>().HaveConversion<RolesColumn>();
@@ -74,6 +79,14 @@ internal static class Conversions
     private sealed class CorrectionIdColumn() : ValueConverter<CorrectionId, long>(id => id.Value, value => new(value));
 
     private sealed class ReportIdColumn() : ValueConverter<ReportId, long>(id => id.Value, value => new(value));
+
+    private sealed class CommentIdColumn() : ValueConverter<CommentId, long>(id => id.Value, value => new(value));
+
+    private sealed class BlockIdColumn() : ValueConverter<BlockId, string>(id => id.Value, value => BlockId.Parse(value));
+
+    private sealed class NotificationKindsColumn() : ValueConverter<ImmutableArray<NotificationKind>, string>(
+        kinds => string.Join(' ', kinds),
+        text => Each(text, kind => Enum.Parse<NotificationKind>(kind)));
 
     private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
 

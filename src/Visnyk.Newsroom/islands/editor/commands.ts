@@ -57,6 +57,7 @@ export function deeds(to: Ask): Deed[] {
       ['row-before', '↥', addRowBefore], ['row-after', '↧', addRowAfter], ['column-before', '↤', addColumnBefore], ['column-after', '↦', addColumnAfter],
       ['row-remove', '−↕', deleteRow], ['column-remove', '−↔', deleteColumn], ['header-row', '▀', toggleHeaderRow], ['merge', '⊞', mergeCells], ['split', '⊟', splitCell], ['table-remove', '✕', removeTable],
     ] as const).map(([name, sign, run]): Deed => ({ name, sign, group: 'table', run: safely(run) })),
+    { name: 'comment', sign: '✐', group: 'other', keys: ['Mod-Alt-m'], run: (_, dispatch) => { if (dispatch) to.comment(); return true; } },
     { name: 'up', sign: '↑', group: 'other', keys: ['Alt-Shift-ArrowUp'], run: move(-1) },
     { name: 'down', sign: '↓', group: 'other', keys: ['Alt-Shift-ArrowDown'], run: move(1) },
     { name: 'undo', sign: '↶', group: 'other', keys: ['Mod-z'], run: undo },

@@ -8,9 +8,11 @@ import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import { Mapping } from 'prosemirror-transform';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { type Anchor, type Anchored, anchors, at, blockAt, mark, placeOf, selected, show } from './anchors';
 import { enter, insert, lift, lineBreak, sink } from './blocks';
 import { type BlockJson, toBody, toDoc } from './body';
 import { deeds } from './commands';
+import { company, type Other, setCompany } from './company';
 import { find } from './find';
 import { FindBar } from './find-bar';
 import { handle } from './handle';
@@ -35,6 +37,8 @@ export interface Ask {
   find(): void;
   /** The id of the story of our own at an address; null where there is none. */
   story(address: string): Promise<string | null>;
+  /** Begins a comment on what is selected, or goes to what is said about it. */
+  comment(): void;
 }
 
 export interface Options {
@@ -48,6 +52,11 @@ export interface Options {
   body: BlockJson[];
   kept: Kept | null;
   changed(): void;
+  /** The caret went somewhere. */
+  moved(): void;
+  comment(): void;
+  /** A passage was clicked that a thread is about. */
+  talked(thread: string): void;
   upload(file: File): Promise<string | null>;
   story(address: string): Promise<string | null>;
   settle: Settle;
@@ -71,6 +80,7 @@ export class Editor {
       picture: files => files ? void this.pictures(files) : this.choosePictures(),
       find: () => this.bar.open(),
       story: options.story,
+      comment: options.comment,
     };
     const all = deeds(to);
     this.toolbar = new Toolbar(all, words, () => this.view);
@@ -83,7 +93,8 @@ export class Editor {
     const plugins = [
       options.mayWrite ? slash(all.filter(d => d.offered), words) : null,
       typographer(options.typography),
-      keymap(Object.fromEntries(all.flatMap(deed => (deed.keys ?? []).map(key => [key, deed.run])))),
+      // Whoever may not write may comment.
+      keymap(Object.fromEntries((options.mayWrite ? all : all.filter(d => d.name === 'comment')).flatMap(deed => (deed.keys ?? []).map(key => [key, deed.run])))),
       keymap({
         'Enter': enter,
         'Shift-Enter': lineBreak,
@@ -95,7 +106,7 @@ export class Editor {
       }),
       keymap(baseKeymap),
       options.mayWrite ? handle(words) : null,
-      past, ids, find, tableEditing(), gapCursor(), dropCursor({ class: 'drop', color: false, width: 2 }), proposals(words, options.settle, options.rtl), placeholders(words),
+      past, ids, find, tableEditing(), gapCursor(), dropCursor({ class: 'drop', color: false, width: 2 }), proposals(words, options.settle, options.rtl), placeholders(words), anchors(options.talked), company,
     ].filter(p => p !== null);
     this.view = new EditorView({ mount: canvas.appendChild(el('div', { id: 'body-text', class: 'text' })) }, {
       state: recalled ? recalled.state.reconfigure({ plugins }) : EditorState.create({ doc, plugins }),
@@ -128,6 +139,43 @@ export class Editor {
     return this.memory.kept();
   }
 
+  /** The words that are selected, as a place that is found again. */
+  get anchor(): Anchor | null {
+    return selected(this.view.state);
+  }
+
+  /** The thread about the words at the caret. */
+  get thread(): string | null {
+    return at(this.view.state);
+  }
+
+  /** The block in which the caret is; null where the text has not got the focus. */
+  get block(): string | null {
+    return this.view.hasFocus() ? blockAt(this.view.state) : null;
+  }
+
+  /** Marks the passages that somebody says something about. */
+  talked(all: Anchored[]): void {
+    mark(this.view, all);
+  }
+
+  /** Goes to the passage of a thread. */
+  show(thread: string): void {
+    show(this.view, thread);
+  }
+
+  /** Shows who else is in which block. */
+  company(others: Other[]): void {
+    setCompany(this.view, others);
+  }
+
+  /** Brings a block into sight. */
+  goTo(block: string): void {
+    const place = placeOf(this.doc, block);
+    const dom = place && this.view.nodeDOM(place.pos);
+    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' });
+  }
+
   /** From now on what is done is counted as done since the document was sent. */
   send(): Node {
     this.since = new Mapping();
@@ -157,6 +205,7 @@ export class Editor {
     this.view.updateState(state);
     this.toolbar.update();
     this.bar.update();
+    if (tr.selectionSet || tr.docChanged) this.options.moved();
     if (transactions.some(t => t.docChanged && !t.getMeta('remote'))) this.options.changed();
   }
 

@@ -5,8 +5,10 @@ import { Saver, type Whereabouts } from '../saving/saver';
 import { type Copy, Refused, Server } from '../saving/server';
 import * as store from '../saving/store';
 import { Chains } from './chains';
+import { Company } from './company';
 import { Fields } from './fields';
 import { Passages } from './passages';
+import { Talk } from './talk';
 
 const wordsAMinute = 200;
 const month = 30 * 24 * 3600 * 1000;
@@ -18,6 +20,8 @@ class ArticleEditor extends HTMLElement {
   private fields!: Fields;
   private editor!: Editor;
   private saver: Saver | null = null;
+  private talk: Talk | null = null;
+  private company: Company | null = null;
   private counting = 0;
 
   connectedCallback(): void {
@@ -45,6 +49,9 @@ class ArticleEditor extends HTMLElement {
       body: draft?.body ?? copy.content.body,
       kept: draft?.past ?? null,
       changed: () => this.changed(),
+      moved: () => this.company?.moved(),
+      comment: () => this.talk?.begin(),
+      talked: thread => this.talk?.choose(thread),
       upload: file => this.upload(file),
       story: address => this.server.storyAt(address).catch(() => null),
       settle: (proposal, accept) => void this.saver?.settle(proposal.id, accept),
@@ -57,6 +64,8 @@ class ArticleEditor extends HTMLElement {
     else this.saver.takeIn(copy);
     this.count();
     this.listen(form);
+    this.talk = new Talk(this, this.editor, this.words, article, async () => dataset.mayWrite !== 'true' || await this.saver!.flush());
+    this.company = new Company(this, this.editor, this.server, this.words, article, dataset.me!, tab, version => this.saver!.newer(version));
     await store.tidy(Date.now() - month).catch(() => undefined);
     if (dataset.mayWrite === 'true') await this.saver.sendLeftovers().catch(() => undefined);
     this.setAttribute('data-ready', '');
@@ -71,14 +80,14 @@ class ArticleEditor extends HTMLElement {
     plain.hidden = true;
     this.querySelector<HTMLElement>('[data-plain-save]')?.remove();
     this.querySelector<HTMLElement>('[data-lead-buttons]')!.hidden = false;
-    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea:not([name=body])')) this.fit(area);
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
   }
 
   private listen(form: HTMLFormElement): void {
     const passages = new Passages(this.editor, this.words);
     const changed = (event: Event) => {
       const target = event.target as HTMLElement;
-      if (target.closest('.editor, dialog')) return;
+      if (target.closest('.editor, dialog, .talk')) return;
       if (target instanceof HTMLTextAreaElement) this.fit(target);
       if (target instanceof HTMLSelectElement && 'passage' in target.dataset) passages.chosen(target);
       this.changed();
@@ -90,7 +99,7 @@ class ArticleEditor extends HTMLElement {
       event.preventDefault();
       void this.saver!.flush();
     });
-    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea')) {
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea')) {
       area.addEventListener('keydown', event => { if (event.key === 'Enter' && !event.isComposing) { event.preventDefault(); this.next(area); } });
     }
     for (const form of this.querySelectorAll<HTMLFormElement>('[data-publish], [data-preview]')) {
@@ -184,9 +193,10 @@ class ArticleEditor extends HTMLElement {
     const elsewhere = copy.proposals.filter(p => !shown.has(p.segment));
     const settle = (proposal: Proposal, accept: boolean) => void this.saver!.settle(proposal.id, accept);
     this.querySelector('[data-proposals]')!.replaceChildren(...elsewhere.map(p => card(p, this.words, settle, this.dataset.rtl === 'true')));
-    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea:not([name=body])')) this.fit(area);
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
     this.showLead();
     this.count();
+    this.talk?.moved();
   }
 
   private show(whereabouts: Whereabouts): void {

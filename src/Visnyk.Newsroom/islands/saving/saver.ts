@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { BlockJson } from '../editor/body';
 import type { Editor } from '../editor/editor';
+import { isLive, told } from '../frame/live';
 import type { Fields, Filled } from '../page/fields';
 import { type Copy, Refused, type Server } from './server';
 import { type Draft, forget, isOpen, keep, ofArticle } from './store';
@@ -11,7 +12,9 @@ export type Whereabouts = { where: 'saved'; at: number } | { where: 'saving' } |
 const pause = 600;
 const longestWait = 1_400;
 const keepAfter = 200;
+// While there is a connection by which we are told, looking is for what it missed.
 const look = 4_000;
+const looksWhileTold = 8;
 const again = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
@@ -28,6 +31,7 @@ export class Saver {
   private keeping = 0;
   private failures = 0;
   private lost: number | null = null;
+  private looks = 0;
   private readonly channel: BroadcastChannel;
 
   constructor(
@@ -41,8 +45,20 @@ export class Saver {
       this.hurry();
     });
     addEventListener('pagehide', () => void this.keepNow());
-    setInterval(() => { if (document.visibilityState === 'visible') void this.look(); }, look);
+    setInterval(() => {
+      if (document.visibilityState === 'visible' && (!isLive() || ++this.looks % looksWhileTold === 0)) void this.look();
+    }, look);
+    told((what, data) => {
+      const [of, newest] = data.split(' ');
+      if (what === 'article' && of === article) this.newer(Number(newest));
+      else if (what === 'state' && data) this.hurry();
+    });
     this.show({ where: 'saved', at: savedAt });
+  }
+
+  /** The server has a version; where it is newer than what is here, it is asked for. */
+  newer(version: number): void {
+    if (version > this.version) void this.look();
   }
 
   /** Something was written. */

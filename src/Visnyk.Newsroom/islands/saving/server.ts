@@ -50,6 +50,23 @@ export class Server {
     return answer.status === 204 ? null : this.known(await answer.json() as Copy);
   }
 
+  /** Says that a tab is in the article and in which block; who is there, and which version is the newest. */
+  async here(tab: string, block: string): Promise<{ version: number; json: string }> {
+    const form = new FormData();
+    form.set('tab', tab);
+    form.set('block', block);
+    const answer = await this.ask(`/newsroom/articles/${this.article}/here`, { method: 'POST', body: form });
+    return { version: Number(answer.headers.get('X-Version')), json: await answer.text() };
+  }
+
+  /** Says that a tab leaves; also while it is closed. */
+  leave(tab: string): void {
+    const form = new FormData();
+    form.set('tab', tab);
+    form.set('leave', 'yes');
+    void fetch(`/newsroom/articles/${this.article}/here`, { method: 'POST', body: form, keepalive: true, headers: { RequestVerificationToken: this.token } }).catch(() => undefined);
+  }
+
   async upload(picture: File, edition: string): Promise<string> {
     const form = new FormData();
     form.set('picture', picture);
