@@ -6,7 +6,7 @@ namespace Visnyk.Browser.Tests;
 /// <summary>The newsroom's pages for everybody: with a screen reader, by keyboard, on a phone, light and dark, in both languages.</summary>
 public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<NewsroomSite>
 {
-    private static readonly string[] Within = ["/newsroom/", "/newsroom/account", "/newsroom/account/two-factor", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/audit?until=2000-01-01", "/newsroom/no-such-page"];
+    private static readonly string[] Within = ["/newsroom/", "/newsroom/account", "/newsroom/account/two-factor", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/audit?until=2000-01-01", "/newsroom/notifications", "/newsroom/no-such-page"];
     private static readonly string[] Without = ["/newsroom/sign-in", "/newsroom/sign-in/code", "/newsroom/sign-in/link/none"];
 
     [Theory]
@@ -38,6 +38,15 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await Look(page, language, width, "work");
         await page.GotoAsync(page.Url.Replace("/work", "/history", StringComparison.Ordinal));
         await Look(page, language, width, "history");
+        await page.Locator("[data-palette]").ClickAsync();
+        await page.Locator("[role=combobox]").PressSequentiallyAsync("a");
+        await page.Locator(".palette [role=option]").First.WaitForAsync();
+        await Look(page, language, width, "palette");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("?");
+        await page.Locator("dialog.help[open]").WaitForAsync();
+        await Look(page, language, width, "shortcuts");
+        await page.Keyboard.PressAsync("Escape");
         await page.Locator("main form button").First.ClickAsync();
         await Look(page, language, width, "compared");
         await page.GotoAsync("/newsroom/people");

@@ -229,6 +229,51 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await Expect(page.Locator("[data-part=body]")).ToContainTextAsync("The paragraph after it.");
     }
 
+    [Fact]
+    public async Task Two_who_write_see_each_other_and_what_is_said_of_a_passage_goes_with_its_words()
+    {
+        await using var (one, two) = (await site.Desk(width: 1440), await site.Desk(width: 1440));
+        var marta = await Begin(one, "en", "Talked about");
+        await marta.Locator(".text").ClickAsync();
+        await marta.Keyboard.TypeAsync("The council met. A dozen came, and nobody left.");
+        await Saved(marta);
+        var petro = await site.SignedIn(two, Role.Editor, "Petro Levytskyi");
+        await petro.GotoAsync(marta.Url);
+        await Ready(petro);
+        await petro.Locator(".text p").First.ClickAsync();
+        await Expect(marta.Locator("[data-company]")).ToContainTextAsync("Petro Levytskyi");
+        await Expect(marta.Locator(".text .someone")).ToHaveAttributeAsync("data-here", "Petro Levytskyi");
+
+        await Select(marta, "A dozen came");
+        await marta.Keyboard.PressAsync("Control+Alt+m");
+        await Expect(marta.Locator("[data-talk-new] textarea")).ToBeFocusedAsync();
+        await marta.Keyboard.TypeAsync("Who counted? @petro");
+        await marta.Keyboard.PressAsync("Enter");
+        await Expect(marta.Locator("[data-talk-new] textarea")).ToHaveValueAsync("Who counted? @Petro Levytskyi ");
+        await marta.Keyboard.PressAsync("Tab");
+        await marta.Keyboard.PressAsync("Enter");
+        await Expect(marta.Locator(".thread")).ToBeFocusedAsync();
+        await Expect(petro.Locator(".text .talked")).ToHaveTextAsync("A dozen came");
+        await Expect(petro.Locator("[data-bell-count]")).ToHaveTextAsync("1");
+
+        await Change(marta, "The council met. ", "The council met.\n");
+        await Saved(marta);
+        await Expect(petro.Locator(".text p")).ToHaveCountAsync(2);
+        await Expect(petro.Locator(".text p:nth-of-type(2) .talked")).ToHaveTextAsync("A dozen came");
+        await petro.Locator("[data-talk-show]").ClickAsync();
+        Assert.Equal("A dozen came", await petro.EvaluateAsync<string>("getSelection().toString()"));
+        await petro.Keyboard.PressAsync("ArrowRight");
+        await petro.Keyboard.PressAsync("ArrowLeft");
+        await petro.Keyboard.PressAsync("Control+Alt+m");
+        await Expect(petro.Locator(".thread")).ToBeFocusedAsync();
+
+        await Change(marta, "A dozen came", "Twelve came");
+        await Saved(marta);
+        await Expect(petro.Locator(".thread .lost")).ToContainTextAsync("A dozen came");
+        await petro.GotoAsync("/newsroom/");
+        await Expect(marta.Locator("[data-company]")).ToBeEmptyAsync();
+    }
+
     [Theory]
     [InlineData("en", 1440, ColorScheme.Light)]
     [InlineData("uk", 360, ColorScheme.Dark)]
@@ -284,6 +329,26 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     /// <summary>Selects words in the text and types others in their place.</summary>
     private static async Task Change(IPage page, string word, string becomes)
     {
+        await Select(page, word);
+        await page.Keyboard.PressAsync("Delete");
+        foreach (var (line, index) in becomes.Split('\n').Select((line, index) => (line, index)))
+        {
+            if (index > 0)
+            {
+                await page.Keyboard.PressAsync("Enter");
+            }
+
+            await page.Keyboard.TypeAsync(line);
+        }
+
+        if (becomes.Length == 0)
+        {
+            await page.Keyboard.PressAsync("Backspace");
+        }
+    }
+
+    private static async Task Select(IPage page, string word)
+    {
         await page.EvaluateAsync(
             """
             word => {
@@ -301,21 +366,6 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
             word);
         // The editor hears of the selection by an event of the browser's.
         await page.EvaluateAsync("() => new Promise(heard => requestAnimationFrame(() => setTimeout(heard)))");
-        await page.Keyboard.PressAsync("Delete");
-        foreach (var (line, index) in becomes.Split('\n').Select((line, index) => (line, index)))
-        {
-            if (index > 0)
-            {
-                await page.Keyboard.PressAsync("Enter");
-            }
-
-            await page.Keyboard.TypeAsync(line);
-        }
-
-        if (becomes.Length == 0)
-        {
-            await page.Keyboard.PressAsync("Backspace");
-        }
     }
 
     private static Task Paste(IPage page, string html) => page.EvaluateAsync(

@@ -5,6 +5,7 @@ using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Comments;
 using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -96,6 +97,29 @@ public abstract class ConversationTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Whatever_is_said_is_shown_as_it_was_typed_and_nothing_of_it_is_markup()
+    {
+        var lines = Corpora.NaughtyStrings().Concat(Corpora.Attacks()).Where(s => s.Length is > 0 and <= 1000).ToList();
+        var editor = await paper.SignedIn(Role.Editor);
+        var (_, article) = await Written("Said by anybody");
+        var said = new List<string>();
+        foreach (var some in lines.Chunk(4))
+        {
+            // Control characters alone are nothing that is said.
+            if (Comment.Sound(string.Join('\n', some)) is { Done: true } sound)
+            {
+                said.Add(sound.Value);
+                _ = (await paper.Action<AddComment>().Run(Actor.Installation, new(article, string.Join('\n', some)))).Value;
+            }
+        }
+
+        await editor.Open($"/newsroom/articles/{article}/comments");
+        var words = editor.Page.QuerySelectorAll(".words");
+        Assert.Equal(said, words.Select(w => w.TextContent));
+        Assert.All(words.SelectMany(w => w.QuerySelectorAll("*")), e => Assert.True(e.LocalName is "strong" || e.GetAttribute("href")!.StartsWith("http", StringComparison.Ordinal), e.OuterHtml));
+    }
+
+    [Fact]
     public async Task People_are_told_what_concerns_them_and_never_what_they_did_themselves()
     {
         var (writer, editor, other) = (await paper.SignedIn(Role.Author, "Writer"), await paper.SignedIn(Role.Editor, "Reader"), await paper.SignedIn(Role.Author, "Other"));
@@ -123,7 +147,7 @@ public abstract class ConversationTests(NewsroomPaper paper)
         Assert.Equal(2, writer.Page.QuerySelectorAll("li.unread").Length);
         await writer.Post("/newsroom/notifications/read", HttpStatusCode.OK, Token(writer));
         Assert.Empty(writer.Page.QuerySelectorAll("li.unread"));
-        await other.Open(writer.Page.QuerySelector("li a")!.GetAttribute("href")!, HttpStatusCode.NotFound);
+        await other.Open(writer.Page.QuerySelector(".notices a")!.GetAttribute("href")!, HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -153,24 +177,24 @@ public abstract class ConversationTests(NewsroomPaper paper)
     public async Task A_browser_is_told_of_newer_versions_comments_company_and_what_is_unread()
     {
         var (watching, writing) = (await paper.SignedIn(Role.Editor, "Watching"), await paper.SignedIn(Role.Editor, "Writing"));
-        var (story, article) = await Written("Live");
+        var (story, article) = await Written("Live", watching.User);
         await watching.Open($"/newsroom/articles/{article}");
         using var answer = await watching.Raw(new HttpRequestMessage(HttpMethod.Get, "/newsroom/live"), HttpCompletionOption.ResponseHeadersRead);
         using var stream = new StreamReader(await answer.Content.ReadAsStreamAsync());
         await Here(watching, article, "one", "lead");
         await writing.Open($"/newsroom/articles/{article}");
+        var token = Token(writing);
         await Here(writing, article, "two", "lead");
-        Assert.Contains("Writing", await Event(stream, "presence", data => data.Contains("Writing", StringComparison.Ordinal)), StringComparison.Ordinal);
+        await Events(stream, ("presence", data => data.Contains("Writing", StringComparison.Ordinal)));
         await Save(paper, story, En, Content("Live, again"), 1);
-        await Event(stream, "article", data => data == $"{article} 2");
+        await Events(stream, ("article", data => data == $"{article} 2"));
         _ = (await paper.Action<AddComment>().Run(Actor.Installation, new(article, "@Watching look"))).Value;
-        await Event(stream, "talk", data => data == article.ToString());
-        await Event(stream, "notices", data => data == "1");
+        await Events(stream, ("talk", data => data == article.ToString()), ("notices", data => data == "1"));
         await watching.Open("/newsroom/");
         Assert.Contains("Writing", watching.Page.QuerySelector($"#s-{story} .here")!.TextContent, StringComparison.Ordinal);
-        await writing.Post($"/newsroom/articles/{article}/here", HttpStatusCode.NoContent, Token(writing), ("tab", "two"), ("leave", "yes"));
-        await Event(stream, "presence", data => !data.Contains("Writing", StringComparison.Ordinal));
-        await writing.Post("/newsroom/articles/1/here", HttpStatusCode.NotFound, Token(writing), ("tab", "two"));
+        await writing.Post($"/newsroom/articles/{article}/here", HttpStatusCode.NoContent, token, ("tab", "two"), ("leave", "yes"));
+        await Events(stream, ("presence", data => !data.Contains("Writing", StringComparison.Ordinal)));
+        await writing.Post("/newsroom/articles/1/here", HttpStatusCode.NotFound, token, ("tab", "two"));
     }
 
     [Fact]
@@ -266,17 +290,18 @@ public abstract class ConversationTests(NewsroomPaper paper)
     private static Task Here(Colleague colleague, ArticleId article, string tab, string block) =>
         colleague.Post($"/newsroom/articles/{article}/here", HttpStatusCode.OK, ("__RequestVerificationToken", Token(colleague).Item2), ("tab", tab), ("block", block));
 
-    /// <summary>The next event of a kind that says something; others are passed over.</summary>
-    private static async Task<string> Event(StreamReader stream, string what, Predicate<string> says)
+    /// <summary>Waits until each of some events has come, in whatever order.</summary>
+    private static async Task Events(StreamReader stream, params (string What, Predicate<string> Says)[] expected)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
+        var missing = expected.ToList();
+        while (missing.Count > 0)
         {
             var line = await stream.ReadLineAsync(patience.Token);
             Assert.NotNull(line);
-            if (line == $"event: {what}" && await stream.ReadLineAsync(patience.Token) is { } data && says(data["data: ".Length..]))
+            if (line.StartsWith("event: ", StringComparison.Ordinal) && await stream.ReadLineAsync(patience.Token) is { } data)
             {
-                return data;
+                missing.RemoveAll(m => line == $"event: {m.What}" && m.Says(data["data: ".Length..]));
             }
         }
     }

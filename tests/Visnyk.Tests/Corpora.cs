@@ -9,6 +9,20 @@ internal static class Corpora
 
     public static IEnumerable<string> NaughtyStrings() => Files("text").SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!);
 
+    public static IEnumerable<string> Attacks() => Files("xss").SelectMany(file =>
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return Strings(json.RootElement).ToList();
+    });
+
+    private static IEnumerable<string> Strings(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Strings(p.Value)),
+        _ => [],
+    };
+
     private static string[] Files(string kind)
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Folder), "VISNYK_CORPORA is not set: no real input to try.");

@@ -16,6 +16,8 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         "/newsroom/sign-in/password", "/newsroom/sign-in/code", "/newsroom/sign-in/passkey", "/newsroom/sign-in/mail", "/newsroom/sign-in/link/none", "/newsroom/sign-in/passkey/options",
         "/newsroom/account/settings", "/newsroom/account/password", "/newsroom/account/password/remove", "/newsroom/account/sessions/end",
         "/newsroom/account/passkeys/add", "/newsroom/account/passkeys/name", "/newsroom/account/passkeys/remove", "/newsroom/account/two-factor", "/newsroom/people/invite", "/newsroom/people/rights",
+        "/newsroom/articles/1/comments", "/newsroom/articles/1/comments/change", "/newsroom/articles/1/comments/delete", "/newsroom/articles/1/comments/resolve", "/newsroom/articles/1/here",
+        "/newsroom/notifications/read", "/newsroom/account/mail", "/newsroom/board/many", "/newsroom/board/views", "/newsroom/board/views/remove",
         "/newsroom/stories/new", "/newsroom/articles/1", "/newsroom/articles/1/proposals", "/newsroom/articles/1/publish", "/newsroom/pictures", "/newsroom/people/1", "/newsroom/people/1/disable", "/newsroom/people/1/enable", "/newsroom/people/1/link",
     ];
 

@@ -71,7 +71,7 @@ internal static class BoardQuery
                 AND ({7} = 0
                   OR ({7} = 1 AND f.work = 0 AND (f.published_version IS NULL OR f.published_version <> w.version))
                   OR ({7} = 2 AND f.work = 1) OR ({7} = 3 AND f.work = 2) OR ({7} = 4 AND f.work = 3)
-                  OR ({7} = 5 AND f.public_state = 1) OR ({7} = 6 AND f.due_at < {0}) OR ({7} = 7 AND f.failure <> ''))))
+                  OR ({7} = 5 AND f.public_state = 1) OR ({7} = 6 AND f.due_at < {0}) OR ({7} = 7 AND f.failure <> '') OR ({7} = 8 AND f.public_state = 1))))
           ORDER BY d.urgency, d.id DESC LIMIT {11})
         SELECT p.id AS "Story", p.urgency AS "Urgency", s.section AS "Section", s.source_edition AS "SourceEdition", s.created_by AS "StoryBy",
           a.id AS "Article", a.edition AS "Edition", a.public_state AS "PublicState", a.work AS "Work", a.created_by AS "ArticleBy", a.assigned_to AS "AssignedTo",

@@ -42,7 +42,7 @@ function help(words: Words, single: boolean): void {
     el('h2', { id: 'keys-title' }, words.of('keys')),
     ...list('everywhere'), ...(document.querySelector('article-editor') ? list('writing') : []),
     el('p', { class: 'hint' }, words.of(single ? 'keys.off' : 'keys.on'), ' ', el('a', { href: '/newsroom/account#s-settings' }, words.of('account'))),
-    el('form', { method: 'dialog' }, el('button', { class: 'plain', type: 'submit' }, words.of('close'))));
+    el('form', { method: 'dialog' }, el('button', { class: 'plain', type: 'submit', autofocus: true }, words.of('close'))));
   dialog.addEventListener('close', () => { dialog.remove(); back?.focus(); });
   document.body.append(dialog);
   dialog.showModal();

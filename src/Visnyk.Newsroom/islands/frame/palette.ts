@@ -90,11 +90,13 @@ export class Palette {
 
   /** What the page itself leads to: the rail, one's account, what can be done here. */
   private places(query: string): Choice[] {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('.rail a, .bar .who > a, [data-bell], .whereabouts a, main > .buttons a, [data-palette-action]')];
+    // Places first, in the order of the rail; what can be done here after them.
+    const find = (selector: string) => [...document.querySelectorAll<HTMLAnchorElement>(selector)];
+    const links = ['.rail a', '.bar .who > a', '.whereabouts a, main > .buttons a', '[data-palette-action]'].flatMap(find);
     const seen = new Set<string>();
     const all = links.map((link): Choice => ({
       title: link.dataset.title ?? link.textContent.trim().replace(/\s+/g, ' '),
-      about: this.words.of(link.closest('main') ? 'palette.here' : 'palette.place'),
+      about: this.words.of(link.hidden ? 'palette.action' : link.closest('.whereabouts, .buttons') ? 'palette.here' : 'palette.place'),
       go: () => { location.href = link.href; },
     }));
     all.push({ title: this.words.of('keys'), about: this.words.of('palette.action'), go: () => this.help() });
