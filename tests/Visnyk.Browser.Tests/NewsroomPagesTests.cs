@@ -126,11 +126,17 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await streams;
         var row = page.Locator("tbody tr").First;
         var other = await desk.NewPageAsync();
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        other.Request += (_, request) => asked.Enqueue(new Uri(request.Url).AbsolutePath);
         await other.GotoAsync((await row.Locator("a[href$='/work']").First.GetAttributeAsync("href"))!);
         await other.Locator("form[action$='/assign'] select").SelectOptionAsync(new SelectOptionValue { Label = "Watching" });
         await other.Locator("form[action$='/assign'] button").ClickAsync();
         await Assertions.Expect(row.Locator("td .state", new() { HasText = "Watching" })).ToBeVisibleAsync();
         await Assertions.Expect(row).ToHaveClassAsync("changed");
+
+        // Tabs of one browser share a connection.
+        await Assertions.Expect(other.Locator("html")).ToHaveAttributeAsync("data-live", "open");
+        Assert.DoesNotContain("/newsroom/live", asked);
     }
 
     private static async Task Look(IPage page, string language, int width, string what)

@@ -232,12 +232,13 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     [Fact]
     public async Task Two_who_write_see_each_other_and_what_is_said_of_a_passage_goes_with_its_words()
     {
-        await using var (one, two) = (await site.Desk(width: 1440), await site.Desk(width: 1440));
+        await using var one = await site.Desk(width: 1440);
+        await using var two = await site.Desk(width: 1440);
+        var petro = await site.SignedIn(two, Role.Editor, "Petro Levytskyi");
         var marta = await Begin(one, "en", "Talked about");
         await marta.Locator(".text").ClickAsync();
         await marta.Keyboard.TypeAsync("The council met. A dozen came, and nobody left.");
         await Saved(marta);
-        var petro = await site.SignedIn(two, Role.Editor, "Petro Levytskyi");
         await petro.GotoAsync(marta.Url);
         await Ready(petro);
         await petro.Locator(".text p").First.ClickAsync();

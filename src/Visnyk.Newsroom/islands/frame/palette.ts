@@ -92,7 +92,7 @@ export class Palette {
   private places(query: string): Choice[] {
     // Places first, in the order of the rail; what can be done here after them.
     const find = (selector: string) => [...document.querySelectorAll<HTMLAnchorElement>(selector)];
-    const links = ['.rail a', '.bar .who > a', '.whereabouts a, main > .buttons a', '[data-palette-action]'].flatMap(find);
+    const links = ['.rail a', '[data-bell], .bar .who > a', '.whereabouts a, main > .buttons a', '[data-palette-action]'].flatMap(find);
     const seen = new Set<string>();
     const all = links.map((link): Choice => ({
       title: link.dataset.title ?? link.textContent.trim().replace(/\s+/g, ' '),
