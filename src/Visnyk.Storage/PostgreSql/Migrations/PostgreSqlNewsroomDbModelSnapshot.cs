@@ -477,6 +477,79 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("author_name");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Comments.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Block")
+                        .HasColumnType("text")
+                        .HasColumnName("block");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edited_at");
+
+                    b.Property<bool>("IsLost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lost");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<long?>("ResolvedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suffix");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Thread")
+                        .HasColumnType("bigint")
+                        .HasColumnName("thread");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("comment");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Editions.Edition", b =>
                 {
                     b.Property<string>("Tag")
@@ -587,6 +660,77 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("media_item");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Letter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("letter");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comment_id");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.HasIndex("UserId", "ReadAt");
+
+                    b.ToTable("notification");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Pages.StaticPage", b =>
@@ -730,6 +874,33 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("passkey");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.People.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("saved_view");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.People.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -840,6 +1011,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<string>("MailFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_for");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -854,6 +1030,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sections");
+
+                    b.Property<bool>("SingleKeys")
+                        .HasColumnType("boolean")
+                        .HasColumnName("single_keys");
 
                     b.HasKey("Id");
 
@@ -1530,6 +1710,39 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Comments.Comment", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Letter", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Notifications.Notification", null)
+                        .WithOne()
+                        .HasForeignKey("Visnyk.Editorial.Notifications.Letter", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Notification", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Visnyk.Editorial.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.People.Credentials", b =>
                 {
                     b.HasOne("Visnyk.Editorial.People.User", null)
@@ -1540,6 +1753,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.People.Passkey", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.People.SavedView", b =>
                 {
                     b.HasOne("Visnyk.Editorial.People.User", null)
                         .WithMany()

@@ -472,6 +472,79 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("author_name");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Comments.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Block")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<bool>("IsLost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lost");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<long?>("ResolvedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Thread")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("thread");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("comment");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Editions.Edition", b =>
                 {
                     b.Property<string>("Tag")
@@ -582,6 +655,77 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("media_item");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Letter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("letter");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.HasIndex("UserId", "ReadAt");
+
+                    b.ToTable("notification");
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.Pages.StaticPage", b =>
@@ -725,6 +869,33 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("passkey");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.People.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("saved_view");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.People.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -835,6 +1006,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<string>("MailFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_for");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -849,6 +1025,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sections");
+
+                    b.Property<bool>("SingleKeys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("single_keys");
 
                     b.HasKey("Id");
 
@@ -1525,6 +1705,39 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Comments.Comment", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Letter", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Notifications.Notification", null)
+                        .WithOne()
+                        .HasForeignKey("Visnyk.Editorial.Notifications.Letter", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Notifications.Notification", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Visnyk.Editorial.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.People.Credentials", b =>
                 {
                     b.HasOne("Visnyk.Editorial.People.User", null)
@@ -1535,6 +1748,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Visnyk.Editorial.People.Passkey", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.People.SavedView", b =>
                 {
                     b.HasOne("Visnyk.Editorial.People.User", null)
                         .WithMany()
