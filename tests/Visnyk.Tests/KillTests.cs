@@ -70,7 +70,7 @@ public sealed class KillTests : IAsyncLifetime
         {
             await Check(served, typed.Articles[0], pair);
             var scheduled = timed.Where(t => acknowledged.ContainsKey($"schedule {t.Article}")).ToList();
-            Assert.NotEmpty(scheduled);
+            Assert.True(scheduled.Count > 0, string.Join("\n", Desk.Refusals));
             Assert.True(acknowledged.ContainsKey("published"), "Nothing was published.");
             await Waiting.Until(async () =>
             {
@@ -113,8 +113,9 @@ public sealed class KillTests : IAsyncLifetime
     {
         try
         {
+            var approved = await desk.Send(article, "work/approve");
             var at = EditionClock.LocalOf(new Edition { Tag = En, Name = "", LanguageName = "", TimeZone = "America/New_York" }, DateTimeOffset.UtcNow.AddMilliseconds(2500 + random.Next(2500)));
-            if (await desk.Send(article, "work/approve") && await desk.Send(article, "work/schedule", ("at", at.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture))))
+            if (approved && await desk.Send(article, "work/schedule", ("at", at.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture))))
             {
                 acknowledged[$"schedule {article}"] = "";
             }
@@ -219,6 +220,9 @@ public sealed class KillTests : IAsyncLifetime
     {
         private readonly Dictionary<ArticleId, (Dictionary<string, string> Fields, int Version)> forms = [];
 
+        /// <summary>What forms were answered that did not do what they are for.</summary>
+        public static ConcurrentQueue<string> Refusals { get; } = [];
+
         public HttpClient Client => client;
 
         public System.Diagnostics.Process Process => served.Process;
@@ -262,7 +266,13 @@ public sealed class KillTests : IAsyncLifetime
         {
             using var content = new FormUrlEncodedContent(typed.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
             using var answer = await client.PostAsync(new Uri($"/newsroom/articles/{article}/{form}", UriKind.Relative), content);
-            return answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("?done=", StringComparison.Ordinal);
+            if (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("?done=", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            Refusals.Enqueue($"{form}: {(int)answer.StatusCode} {Regex.Match(await answer.Content.ReadAsStringAsync(), "(?s)id=\"problems\".*?</div>").Value}");
+            return false;
         }
 
         public void Dispose()
