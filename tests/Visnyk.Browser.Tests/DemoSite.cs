@@ -28,6 +28,7 @@ public class DemoSite : IAsyncLifetime
     {
         var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
         Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
+        await DemoFolder.CopyTo(Folder);
         await Begin();
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
