@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Visnyk.Desk.Backups;
 using Visnyk.Desk.Board;
 using Visnyk.Desk.Comments;
 using Visnyk.Desk.Demo;
@@ -63,6 +64,13 @@ public static class DeskServices
         .AddSingleton<WithdrawStory>()
         .AddSingleton<KillStory>()
         .AddSingleton<MakeEdition>()
+        .AddSingleton<AddEdition>()
+        .AddSingleton<ChangeEdition>()
+        .AddSingleton<MoveEdition>()
+        .AddSingleton<RemoveEdition>()
+        .AddSingleton<StartPaper>()
+        .AddSingleton<SetLogo>()
+        .AddSingleton<SetPublicAddress>()
         .AddSingleton<MakeSection>()
         .AddSingleton<NameSection>()
         .AddSingleton<NameTopic>()
@@ -71,10 +79,13 @@ public static class DeskServices
         .AddSingleton<WritePage>()
         .AddSingleton<SetSetting>()
         .AddSingleton<TakeInPicture>()
+        .AddSingleton<ForgetPictures>()
         .AddSingleton<CountReactions>()
         .AddSingleton<TakeInReport>()
         .AddSingleton<ForgetReaders>()
         .AddSingleton<MakeDemo>()
+        .AddSingleton<DemoRemoval>()
+        .AddSingleton<RemoveDemo>()
         .AddSingleton<GenerateStories>()
         .AddSingleton<GenerateLines>()
         .AddSingleton<InviteUser>()
@@ -93,6 +104,7 @@ public static class DeskServices
         .AddSingleton<BeginSession>()
         .AddSingleton<SeeSession>()
         .AddSingleton<CountFailure>()
+        .AddSingleton<MakeBackup>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<RelatedStories>()
         .AddSingleton<RebuildSearch>();

@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Visnyk.Newsroom.Account;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Audit;
+using Visnyk.Newsroom.Backups;
+using Visnyk.Newsroom.Beginning;
 using Visnyk.Newsroom.Board;
 using Visnyk.Newsroom.Comments;
 using Visnyk.Newsroom.Forms;
@@ -18,6 +20,7 @@ using Visnyk.Newsroom.Notifications;
 using Visnyk.Newsroom.People;
 using Visnyk.Newsroom.Previews;
 using Visnyk.Newsroom.Revisions;
+using Visnyk.Newsroom.Settings;
 using Visnyk.Newsroom.SignIn;
 using Visnyk.Newsroom.Workflow;
 
@@ -33,7 +36,7 @@ public static class NewsroomEndpoints
     public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddHostedService<DueTimer>().AddHostedService<Postman>();
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddHostedService<DueTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
         services.AddSingleton<Presence>().AddSingleton<Lookout>().AddSingleton<Wire>().AddHostedService(s => s.GetRequiredService<Wire>());
         services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
@@ -72,6 +75,8 @@ public static class NewsroomEndpoints
         PeopleEndpoints.Map(newsroom);
         PersonEndpoints.Map(newsroom);
         AuditEndpoints.Map(newsroom);
+        BeginningEndpoints.Map(newsroom);
+        SettingsEndpoints.Map(newsroom);
         StoryEndpoints.Map(newsroom);
         ArticleEndpoints.Map(newsroom);
         CommentEndpoints.Map(newsroom);

@@ -1,4 +1,5 @@
 using Visnyk.Newsroom.Mail;
+using Visnyk.Storage.Backups;
 
 namespace Visnyk.Newsroom;
 
@@ -31,4 +32,13 @@ public sealed class NewsroomOptions
 
     /// <summary>How mail is sent; null where it is not.</summary>
     public MailOptions? Mail { get; init; }
+
+    /// <summary>How backups are made by themselves; null where they are not.</summary>
+    public BackupPlan? Backups { get; init; }
+
+    /// <summary>What the installation makes absolute links of the site from, where the newsroom has chosen nothing else.</summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>Where that is set, so that it is changed there and not here: <c>command-line</c>, <c>environment</c> or <c>file</c>; null where it is set nowhere.</summary>
+    public string? PublicUrlFrom { get; init; }
 }

@@ -5,13 +5,21 @@ using Visnyk.Site.Readers;
 namespace Visnyk.Site;
 
 /// <summary>What the program decides about the site.</summary>
-/// <param name="PublicUrl">What absolute links are made from: scheme and host, no slash at the end.</param>
+/// <param name="StartUrl">What absolute links are made from when the program starts: scheme and host, no slash at the end.</param>
 /// <param name="ThemeFolder">The theme's folder.</param>
 /// <param name="LocalesFolder">The folder of interface strings.</param>
 /// <param name="Development">Whether errors say to the reader what went wrong, and a broken theme shows its error.</param>
 /// <param name="Readers">What readers may say.</param>
-public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string LocalesFolder, bool Development, ReaderOptions Readers)
+public sealed record SiteOptions(string StartUrl, string ThemeFolder, string LocalesFolder, bool Development, ReaderOptions Readers)
 {
+    private string? chosen;
+
+    /// <summary>What absolute links are made from: scheme and host, no slash at the end.</summary>
+    public string PublicUrl => chosen ?? StartUrl;
+
+    /// <summary>Whether <see cref="StartUrl"/> is what somebody wanted, and not only what is listened on. Then the newsroom cannot choose another.</summary>
+    public bool IsUrlSet { get; init; } = true;
+
     /// <summary>How much of an article feeds carry.</summary>
     public FeedText FeedText { get; init; }
 
@@ -26,4 +34,7 @@ public sealed record SiteOptions(string PublicUrl, string ThemeFolder, string Lo
 
     /// <summary>Whether browsers may keep stories to be read without a connection; where not, what they kept is taken away again.</summary>
     public bool Offline { get; init; } = true;
+
+    /// <summary>Takes the address that the newsroom chose; null for none.</summary>
+    internal void Choose(string? publicUrl) => chosen = IsUrlSet ? null : publicUrl;
 }

@@ -28,6 +28,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>The site's own themes.</summary>
     public string Themes => Within("themes");
 
+    /// <summary>Where backups go that are made by themselves, where no other folder is named.</summary>
+    public string Backups => Within("backups");
+
     /// <summary>
     /// Makes the folder and those in it that are missing. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where
     /// that cannot be done.

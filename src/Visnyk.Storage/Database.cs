@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Visnyk.Storage.Backups;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Storage;
@@ -26,6 +27,24 @@ public abstract class Database
 
     /// <summary>Whether anybody works here. Asked at every start, so without Entity Framework and its model.</summary>
     public async Task<bool> AnybodyWorksHere(CancellationToken cancel) => (await Texts("SELECT name FROM \"user\" LIMIT 1", cancel)).Count > 0;
+
+    /// <summary>The hashes of all originals of pictures that the database names.</summary>
+    public Task<IReadOnlyList<string>> Originals(CancellationToken cancel) => Texts("SELECT hash FROM media_item", cancel);
+
+    /// <summary>
+    /// Copies all of the database into a backup as it is at one moment, while others write. Throws <see cref="BackupException"/> where it is damaged, and
+    /// <see cref="IOException"/> where the copy cannot be written.
+    /// </summary>
+    public abstract Task<DatabaseCopy> CopyInto(BackupWriter backup, CancellationToken cancel);
+
+    /// <summary>
+    /// Takes in what a verified backup holds of a database, its files being unpacked already. Throws <see cref="BackupException"/> where the database is not
+    /// empty or what was copied is not sound.
+    /// </summary>
+    public abstract Task Restore(BackupReader backup, CancellationToken cancel);
+
+    /// <summary>Whether this version of the program knows a migration.</summary>
+    public bool Knows(string migration) => KnownMigrations().Contains(migration);
 
     /// <summary>How a query would be carried out, a line a step.</summary>
     /// <param name="sql">A query without parameters.</param>

@@ -93,6 +93,10 @@ public abstract partial class NewsroomDb
         await Database.ExecuteSqlAsync($"DELETE FROM published_related WHERE article_id = {article.Value}", cancel);
     }
 
+    /// <summary>Forgets an article that is no more, also what others noted of it.</summary>
+    public Task Forget(ArticleId article, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"DELETE FROM published_related WHERE article_id = {article.Value} OR related_id = {article.Value}", cancel);
+
     /// <summary>
     /// Brings the count of words up to date with what this transaction took into the search index and out of it: once for each word, however many
     /// articles have it. <see cref="Writing.WriteQueue"/> does so before it commits.

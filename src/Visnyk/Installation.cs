@@ -5,6 +5,7 @@ using Visnyk.Editorial.Search;
 using Visnyk.Editorial.People;
 using Visnyk.Settings;
 using Visnyk.Storage;
+using Visnyk.Storage.Backups;
 using Visnyk.Storage.Media;
 using Visnyk.Storage.PostgreSql;
 using Visnyk.Storage.Readers;
@@ -34,6 +35,7 @@ internal static class Installation
             .AddSingleton<Renditions>()
             .AddSingleton<ShareImages>()
             .AddSingleton<ReaderKeys>()
+            .AddSingleton<PaperBackup>()
             .AddDesk();
     }
 

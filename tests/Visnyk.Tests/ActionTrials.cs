@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Desk.Backups;
 using Visnyk.Desk.Board;
 using Visnyk.Desk.Comments;
 using Visnyk.Desk.Demo;
@@ -17,6 +18,7 @@ using Visnyk.Editorial.Comments;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage.Writing;
@@ -113,7 +115,18 @@ internal static class ActionTrials
     private static IEnumerable<ActionTrial> WholePaper() =>
     [
         On<MakeEdition>("an edition", "---++", async (paper, by) => What(await paper.Action<MakeEdition>().Run(by, new Edition { Tag = En, Name = "Herald", LanguageName = "English", TimeZone = "UTC" }))),
+        On<AddEdition>("an edition", "---++", async (paper, by) => What(await paper.Action<AddEdition>().Run(by, new(new Edition { Tag = En, Name = "Herald", LanguageName = "English", TimeZone = "UTC" }, new Dictionary<SectionId, string>())))),
+        On<ChangeEdition>("an edition", "---++", async (paper, by) => What(await paper.Action<ChangeEdition>().Run(by, new(En, "Herald", "English", "America/New_York")))),
+        On<MoveEdition>("the first edition", "---++", async (paper, by) => What(await paper.Action<MoveEdition>().Run(by, En))),
+        On<RemoveEdition>("an edition that there is not", "---++", async (paper, by) => What(await paper.Action<RemoveEdition>().Run(by, EditionTag.Parse("xx")))),
+        On<StartPaper>("a paper that is there", "---++", async (paper, by) => What(await paper.Action<StartPaper>().Run(by, new([], [])))),
+        On<SetLogo>("no logo", "---++", async (paper, by) => What(await paper.Action<SetLogo>().Run(by, new(null)))),
+        On<SetPublicAddress>("an address", "---++", async (paper, by) => What(await paper.Action<SetPublicAddress>().Run(by, "https://paper.example"))),
+        On<SetPublicAddress>("no address", "---++", async (paper, by) => What(await paper.Action<SetPublicAddress>().Run(by, "nonsense"))),
+        On<ForgetPictures>("none", "---++", async (paper, by) => What(await paper.Action<ForgetPictures>().Run(by, []))),
+        On<RemoveDemo>("no demonstration", "---++", async (paper, by) => What(await paper.Action<RemoveDemo>().Run(by, new("Herald")))),
         On<SetSetting>("a setting", "---++", async (paper, by) => What(await paper.Action<SetSetting>().Run(by, "trial", "on"))),
+        On<MakeBackup>("a backup", "---++", async (paper, by) => What(await paper.Action<MakeBackup>().Run(by, new(Path.Combine(paper.Folder, "no-such-folder", "paper.zip")), new Progress<(int, int)>()))),
         On<RebuildSearch>("the search index", "---++", async (paper, by) => What(await paper.Action<RebuildSearch>().Run(by))),
         On<MakeDemo>("the demonstration", "---++", async (paper, by) => What(await paper.Action<MakeDemo>().Run(by, Path.Combine(paper.Folder, "no-such-folder"), new Progress<(int, int)>()))),
         On<GenerateStories>("stories", "---++", async (paper, by) => What(await paper.Action<GenerateStories>().Run(by, new(0, [En], 1), new Progress<int>()))),

@@ -61,6 +61,30 @@ public sealed class Colleague : IDisposable
     }
 
     public Task<HttpResponseMessage> Raw(HttpRequestMessage request, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead) => client.SendAsync(request, completion);
+    /// <summary>The same with a file, as a browser sends it.</summary>
+    public async Task<IHtmlDocument> Upload(string action, (string Field, byte[] Bytes) file, HttpStatusCode expected, params (string Name, string Value)[] typed)
+    {
+        var form = Page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(f => f.GetAttribute("action") == action);
+        using var content = new MultipartFormDataContent();
+        foreach (var field in form.QuerySelectorAll("input[name]:not([type=file])").Where(f => f.GetAttribute("type") != "checkbox" || f.HasAttribute("checked")))
+        {
+            if (typed.All(t => t.Name != field.GetAttribute("name")))
+            {
+                content.Add(new StringContent(field.GetAttribute("value") ?? ""), field.GetAttribute("name")!);
+            }
+        }
+
+        foreach (var (name, value) in typed)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file.Bytes), file.Field, "file");
+        await Take(await client.PostAsync(new Uri(action, UriKind.Relative), content));
+        Assert.True(expected == Answer.StatusCode, $"{action} answered {(int)Answer.StatusCode}: {Page.Body?.TextContent}");
+        return Page;
+    }
+
 
     public void Dispose()
     {

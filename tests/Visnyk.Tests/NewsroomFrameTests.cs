@@ -19,13 +19,15 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         "/newsroom/articles/1/comments", "/newsroom/articles/1/comments/change", "/newsroom/articles/1/comments/delete", "/newsroom/articles/1/comments/resolve", "/newsroom/articles/1/here",
         "/newsroom/notifications/read", "/newsroom/account/mail", "/newsroom/board/many", "/newsroom/board/views", "/newsroom/board/views/remove",
         "/newsroom/stories/new", "/newsroom/articles/1", "/newsroom/articles/1/proposals", "/newsroom/articles/1/publish", "/newsroom/pictures", "/newsroom/people/1", "/newsroom/people/1/disable", "/newsroom/people/1/enable", "/newsroom/people/1/link",
+        "/newsroom/beginning/paper", "/newsroom/beginning/sections", "/newsroom/settings/address", "/newsroom/settings/logo", "/newsroom/settings/logo/remove", "/newsroom/settings/demo",
+        "/newsroom/settings/editions/new", "/newsroom/settings/editions/xx", "/newsroom/settings/editions/xx/forward", "/newsroom/settings/editions/xx/remove",
     ];
 
     [Fact]
     public async Task A_page_is_guarded_kept_by_nobody_and_runs_nothing_that_is_not_the_newsrooms_own()
     {
         var admin = await paper.SignedIn(Role.Admin);
-        foreach (var address in new[] { "/newsroom/", "/newsroom/account", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/account/two-factor" })
+        foreach (var address in new[] { "/newsroom/", "/newsroom/account", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/account/two-factor", "/newsroom/settings", "/newsroom/settings/editions/new", "/newsroom/settings/editions/uk" })
         {
             var page = await admin.Open(address);
             var policy = admin.Answer.Headers.GetValues("Content-Security-Policy").Single();

@@ -3,8 +3,8 @@ using Visnyk.Desk.People;
 namespace Visnyk.Tests;
 
 /// <summary>A paper whose newsroom is worked in over HTTP.</summary>
-public abstract class NewsroomPaper(bool onPostgres, Dictionary<string, string>? more = null)
-    : Paper(onPostgres, more: new(more ?? []) { ["newsroom-public-url"] = "http://newsroom.example" })
+public abstract class NewsroomPaper(bool onPostgres, Dictionary<string, string>? more = null, bool demo = false)
+    : Paper(onPostgres, demo, more: new(more ?? []) { ["newsroom-public-url"] = "http://newsroom.example" })
 {
     /// <summary>Somebody with a browser of their own, who has not signed in.</summary>
     public Colleague Stranger(string language = "en") => new(this, language);
@@ -35,3 +35,12 @@ public abstract class NewsroomPaper(bool onPostgres, Dictionary<string, string>?
 public sealed class SqliteNewsroom() : NewsroomPaper(onPostgres: false);
 
 public sealed class PostgresNewsroom() : NewsroomPaper(onPostgres: true);
+
+/// <summary>The demonstration, with a newsroom whose site has no address that somebody set.</summary>
+public sealed class DemoNewsroom(bool onPostgres) : NewsroomPaper(onPostgres, new() { ["public-url"] = "" }, demo: true);
+
+/// <summary>A newsroom before anything.</summary>
+public sealed class EmptyNewsroom() : NewsroomPaper(onPostgres: false)
+{
+    protected override Task Fill() => Task.CompletedTask;
+}

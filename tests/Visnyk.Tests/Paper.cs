@@ -55,15 +55,16 @@ public class Paper : IAsyncLifetime
         }
 
         await Start();
-        if (!demo)
-        {
-            await SmallPaper.Make(this);
-        }
+        await Fill();
     }
+
+    /// <summary>What is in the paper when tests begin.</summary>
+    protected virtual Task Fill() => demo ? Task.CompletedTask : SmallPaper.Make(this);
 
     public async Task Start()
     {
-        var settings = new Dictionary<string, string>(more) { ["data"] = Folder, ["urls"] = "http://127.0.0.1:0", ["demo"] = demo ? "true" : "false", ["public-url"] = "https://paper.example" };
+        var settings = new Dictionary<string, string>(more) { ["data"] = Folder, ["urls"] = "http://127.0.0.1:0", ["demo"] = demo ? "true" : "false" };
+        settings.TryAdd("public-url", "https://paper.example");
         if (Connection is not null)
         {
             settings["database"] = Connection;

@@ -29,6 +29,15 @@ internal sealed class Served : IDisposable
     /// <summary>The program with any arguments.</summary>
     public static Process Run(params string[] arguments) => Run(arguments, development: false);
 
+    /// <summary>The program with any arguments, when it has ended.</summary>
+    public static async Task<(int Status, string Output, string Error)> Ended(params string[] arguments)
+    {
+        using var process = Run(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
     public void Dispose()
     {
         Client.Dispose();

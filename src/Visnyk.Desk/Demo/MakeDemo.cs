@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Paper;
-using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.People;
@@ -21,6 +20,9 @@ public sealed class MakeDemo(
     SetSetting setSetting,
     IServiceProvider services)
 {
+    /// <summary>What the audit log calls it. Everything that it made is older than the line.</summary>
+    public const string Deed = "demo.make";
+
     /// <summary>How many stories were made. Throws <see cref="FormatException"/> that names the file where the demonstration's files are wrong.</summary>
     /// <param name="by">Who makes it.</param>
     /// <param name="folder">The folder of the demonstration's files.</param>
@@ -32,7 +34,7 @@ public sealed class MakeDemo(
         ArgumentNullException.ThrowIfNull(progress);
         return writes.Run<int>(
             by,
-            new Deed("demo.make"),
+            new Editorial.Audit.Deed(Deed),
             async db =>
             {
                 if (by.WhatStops(Right.RunPaper) is { } stop)

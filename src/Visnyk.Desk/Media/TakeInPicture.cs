@@ -55,6 +55,12 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
                 var item = await db.Media.FirstOrDefaultAsync(m => m.Hash == original.Hash, cancel);
                 if (item is null)
                 {
+                    if (!store.Has(original.Hash, original.Format))
+                    {
+                        // It was there before, and was deleted with what it belonged to before it was this one's turn.
+                        await store.Keep(request.Bytes, cancel);
+                    }
+
                     item = new MediaItem
                     {
                         Id = new MediaId(ids.Next()),

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.People;
@@ -9,7 +10,7 @@ namespace Visnyk.Desk.Paper;
 /// <summary>Makes an edition. It stands behind those there are; the first is the default one.</summary>
 public sealed class MakeEdition(WriteQueue writes)
 {
-    /// <summary>The edition's tag, or a problem where it exists or its time zone does not.</summary>
+    /// <summary>The edition's tag, or a problem where it exists, or something about it cannot be.</summary>
     public Task<Outcome<EditionTag>> Run(Actor by, Edition edition, CancellationToken cancel = default) => writes.Run<EditionTag>(
         by,
         new Deed("edition.make", $"edition {edition.Tag}", edition.Name),
@@ -25,12 +26,12 @@ public sealed class MakeEdition(WriteQueue writes)
                 return new Problem("edition.exists", $"There is an edition '{edition.Tag}' already.", edition.Tag.Value);
             }
 
-            if (NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.TimeZone) is null)
+            if (EditionRules.WhatIsWrong(edition.Tag, edition.Name, edition.LanguageName, edition.Tagline, edition.TimeZone) is { } wrong)
             {
-                return new Problem("edition.zone", $"'{edition.TimeZone}' is no IANA time zone.", edition.Tag.Value);
+                return wrong;
             }
 
-            edition.Position = db.Editions.Count();
+            edition.Position = (await db.Editions.MaxAsync(e => (int?)e.Position, cancel) ?? -1) + 1;
             db.Editions.Add(edition);
             return edition.Tag;
         },

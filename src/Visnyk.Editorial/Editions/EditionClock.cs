@@ -6,6 +6,13 @@ namespace Visnyk.Editorial.Editions;
 /// <summary>Times of day as an edition's readers have them, its zone's changes of the clock included (IANA time zone database).</summary>
 public static class EditionClock
 {
+    /// <summary>The time zones that there are to choose from, by name (IANA time zone database, without the names that only lead to another).</summary>
+    public static IReadOnlyList<string> Zones { get; } =
+        [.. (NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(l => l.ZoneId).Append("Etc/UTC").Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether there is a time zone of a name.</summary>
+    public static bool IsZone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
+
     /// <summary>
     /// The instant of a local time. Problem where the clock is put forward over it (<c>schedule.skipped</c>), or where it comes twice as the clock is put
     /// back and nobody said which (<c>schedule.twice</c>).

@@ -30,8 +30,10 @@ internal static class PictureEndpoints
         newsroom.MapPost("/pictures", TakeIn).Needs(Right.WriteOwn).WithMetadata(new RequestSizeLimitAttribute(MediaStore.Largest + (1024 * 1024)));
     }
 
-    private static async Task<IResult> Show(HttpContext http, Database database, Renditions renditions, string key)
+    private static async Task<IResult> Show(HttpContext http, Database database, Renditions renditions, string key, string? format)
     {
+        // A logo has nothing behind it.
+        var (file, type) = format == "png" ? ("png", "image/png") : ("jpg", "image/jpeg");
         await using var db = database.OpenNewsroom();
         if (!ShortKey.TryRead(key, out var number) || await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == new MediaId(number), http.RequestAborted) is not { } item)
         {
@@ -43,9 +45,9 @@ internal static class PictureEndpoints
         http.Response.Headers.CacheControl = "private, max-age=86400";
         try
         {
-            return renditions.Find(rendition, width, "jpg") is { } file
-                ? Results.File(file, "image/jpeg")
-                : Results.Bytes(await renditions.Make(item, rendition, width, "jpg"), "image/jpeg");
+            return renditions.Find(rendition, width, file) is { } made
+                ? Results.File(made, type)
+                : Results.Bytes(await renditions.Make(item, rendition, width, file), type);
         }
         catch (BadPictureException)
         {

@@ -36,3 +36,9 @@ for (const words of fromJson ? [] : document.querySelectorAll('[data-passkey-mis
 for (const input of document.querySelectorAll('input[data-select]')) {
   input.addEventListener('focus', () => input.select());
 }
+
+// The browser knows the time zone; whoever has typed another keeps it.
+for (const input of document.querySelectorAll('input[data-proposes=zone]')) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!input.value && zone && [...input.list?.options ?? []].some(o => o.value === zone)) input.value = zone;
+}

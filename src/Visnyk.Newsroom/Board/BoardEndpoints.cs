@@ -44,7 +44,7 @@ internal static class BoardEndpoints
         var editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(cancel);
         if (editions.Count == 0)
         {
-            return View.Of<StartPage>();
+            return Visit.Of(http).Actor.May(Right.RunPaper) ? Results.LocalRedirect(Beginning.BeginningEndpoints.Path) : View.Of<StartPage>();
         }
 
         var found = ask.Search.Length > 0 ? await BoardQuery.Find(db, ask.Search, cancel) : null;

@@ -12,6 +12,7 @@ public static class Rail
         ("stories", "/newsroom/stories", Right.Read),
         ("people", "/newsroom/people", Right.ManagePeople),
         ("audit", "/newsroom/audit", Right.ReadAudit),
+        ("settings", "/newsroom/settings", Right.RunPaper),
     ];
 
     /// <summary>The places that somebody may use.</summary>

@@ -39,7 +39,9 @@ internal static class LinkEndpoints
 
         var member = await door.UserManager.FindByIdAsync(outcome.Value.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await door.SignInAsync(member!, isPersistent: true);
-        return View.Done("/newsroom/account", "link");
+
+        // The first of all is asked what the paper is to be; everybody else first sees to it that they come in again.
+        return View.Done(founds ? "/newsroom/beginning" : "/newsroom/account", "link");
     }
 
     /// <summary>Whoever asks gets the same answer as fast, whether somebody has the address or not: the letter is written after it.</summary>

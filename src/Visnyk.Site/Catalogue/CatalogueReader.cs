@@ -7,7 +7,7 @@ using Visnyk.Storage.Published;
 namespace Visnyk.Site.Catalogue;
 
 /// <summary>Reads the catalogue, and reads it again after every change.</summary>
-public sealed class CatalogueReader(Database database, LocaleSet locales)
+public sealed class CatalogueReader(Database database, LocaleSet locales, SiteOptions options)
 {
     private SiteCatalogue? current;
 
@@ -19,7 +19,8 @@ public sealed class CatalogueReader(Database database, LocaleSet locales)
     {
         var rows = await database.Pages.Catalogue(cancel);
         var entries = rows.Editions.Select(edition => Entry(edition, rows)).ToList();
-        current = new SiteCatalogue(entries, rows.Demo == true, rows.Embeds);
+        options.Choose(rows.PublicUrl);
+        current = new SiteCatalogue(entries, rows.Demo == true, rows.Embeds) { Logo = rows.Logo };
     }
 
     private EditionEntry Entry(Edition edition, CatalogueRows rows)

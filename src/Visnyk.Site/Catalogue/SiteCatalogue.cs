@@ -1,4 +1,5 @@
 using Visnyk.Editorial.Editions;
+using Visnyk.Storage.Published;
 
 namespace Visnyk.Site.Catalogue;
 
@@ -12,6 +13,9 @@ namespace Visnyk.Site.Catalogue;
 public sealed record SiteCatalogue(IReadOnlyList<EditionEntry> Editions, bool Demo, bool Embeds)
 {
     private readonly Dictionary<string, EditionEntry> byTag = Editions.ToDictionary(e => e.Tag.Value);
+
+    /// <summary>The paper's logo; null where it has none.</summary>
+    public SiteLogo? Logo { get; init; }
 
     /// <summary>The default edition.</summary>
     public EditionEntry Default => Editions[0];

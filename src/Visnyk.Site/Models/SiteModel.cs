@@ -15,8 +15,11 @@ public sealed record SiteModel
     /// <summary>The edition's home.</summary>
     public required string Home { get; init; }
 
-    /// <summary>The logo, an inline SVG; empty for none.</summary>
+    /// <summary>The logo, a picture with width and height; empty for none. Where it says the name, the name is its text for those who do not see it.</summary>
     public required SafeHtml Logo { get; init; }
+
+    /// <summary>Whether the logo is the paper's name drawn, so that the name is not written beside it.</summary>
+    public required bool LogoSaysName { get; init; }
 
     /// <summary>The edition's sections.</summary>
     public required IReadOnlyList<Link> Sections { get; init; }

@@ -19,7 +19,8 @@ public sealed class SitemapMaker(Database database, SiteOptions options, TimePro
     private static readonly TimeSpan NewsAge = TimeSpan.FromHours(48);
     private static readonly TimeSpan ContactsHold = TimeSpan.FromDays(180);
 
-    private readonly SitemapWriter writer = new(options.PublicUrl);
+    // The address that links are made from can change while the program runs.
+    private SitemapWriter Writer => new(options.PublicUrl);
 
     /// <summary>The document, or that there is none.</summary>
     public async Task<PageAnswer> Make(SiteCatalogue catalogue, Route route, CancellationToken cancel)
@@ -33,7 +34,7 @@ public sealed class SitemapMaker(Database database, SiteOptions options, TimePro
             Route.RootFile { Name: RootFiles.Security } when options.SecurityContacts.Count > 0 =>
                 new PageAnswer.Document(Encoding.UTF8.GetBytes(Security(catalogue)), Text),
             Route.Sitemap sitemap when await Entries(catalogue, sitemap, cancel) is { Count: > 0 } entries =>
-                new PageAnswer.Document(writer.Sitemap(entries), Xml),
+                new PageAnswer.Document(Writer.Sitemap(entries), Xml),
             _ => new PageAnswer.Missing(PageAnswer.NotFound),
         };
     }
@@ -52,7 +53,7 @@ public sealed class SitemapMaker(Database database, SiteOptions options, TimePro
             Array.ForEach(rows.Articles, page => Add(SitemapKind.Articles, page.Number, page.ChangedAt));
         }
 
-        return writer.Index(sitemaps);
+        return Writer.Index(sitemaps);
     }
 
     private async Task<IReadOnlyList<SitemapEntry>> Entries(SiteCatalogue catalogue, Route.Sitemap route, CancellationToken cancel)
@@ -80,7 +81,7 @@ public sealed class SitemapMaker(Database database, SiteOptions options, TimePro
     {
         var now = clock.GetUtcNow();
         var rows = await database.Pages.News(SortKey.From(now - NewsAge), SortKey.From(now.AddMilliseconds(1)) - 1, cancel);
-        return writer.News(rows.Select(row => catalogue.Find(row.Edition) is { } edition && edition.AddressOf(row.Section, row.Slug) is { } path
+        return Writer.News(rows.Select(row => catalogue.Find(row.Edition) is { } edition && edition.AddressOf(row.Section, row.Slug) is { } path
             ? new NewsEntry(path, edition.Edition.Name, LanguageOf(edition), ThemeFilters.IsoOf(row.PublishedAt, edition), row.Headline)
             : null).OfType<NewsEntry>());
     }

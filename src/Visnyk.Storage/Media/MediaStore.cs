@@ -30,6 +30,19 @@ public sealed class MediaStore(DataDirectory directory)
         return new StoredOriginal(hash, format, width, height);
     }
 
+    /// <summary>Deletes an original that nothing names any more; nothing where it is not there.</summary>
+    public void Delete(MediaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (FileOf(item.Hash, item.Format) is var file && File.Exists(file))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Whether the original is there, whatever its content.</summary>
+    public bool Has(string hash, string format) => File.Exists(FileOf(hash, format));
+
     /// <summary>Whether the original is there and still has the content it is named by.</summary>
     public async Task<bool> IsSound(MediaItem item, CancellationToken cancel)
     {

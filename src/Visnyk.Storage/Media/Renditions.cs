@@ -30,6 +30,21 @@ public sealed class Renditions(DataDirectory directory, MediaStore originals, IL
         return making.GetOrAdd(file, _ => new Lazy<Task<byte[]>>(() => MakeFile(item, rendition, width, format, file))).Value;
     }
 
+    /// <summary>Deletes what was made of an item that is no more.</summary>
+    public void Delete(MediaId media)
+    {
+        var key = Rendition.Of(media, Shape.Full, FocalPoint.Centre).Key;
+        if (!Directory.Exists(directory.Renditions))
+        {
+            return;
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(directory.Renditions, key + "*").Where(f => Path.GetFileName(f) == key || Path.GetFileName(f).StartsWith(key + "-", StringComparison.Ordinal)).ToList())
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => workers.Dispose();
 

@@ -6,7 +6,7 @@ using Visnyk.Storage.Published;
 namespace Visnyk.Storage.PostgreSql;
 
 /// <summary>The database of a site that has outgrown one machine.</summary>
-public sealed class PostgreSqlDatabase : Database, IAsyncDisposable
+public sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
 {
     private readonly NpgsqlDataSource writing;
     private readonly NpgsqlDataSource reading;

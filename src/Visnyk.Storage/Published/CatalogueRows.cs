@@ -25,6 +25,12 @@ public sealed record CatalogueRows(
     /// <summary>Whether anything of other sites was ever put into a text.</summary>
     public bool Embeds => Settings.GetValueOrDefault(SiteSetting.Embeds) == "true";
 
+    /// <summary>The paper's logo; null where it has none.</summary>
+    public SiteLogo? Logo => SiteLogo.Read(Settings.GetValueOrDefault(SiteSetting.Logo));
+
+    /// <summary>What absolute links are made from, where the newsroom has said so.</summary>
+    public string? PublicUrl => Settings.GetValueOrDefault(SiteSetting.PublicUrl) is { Length: > 0 } url ? url : null;
+
     internal static async ValueTask<CatalogueRows> Read(PageRows results) => new(
         await results.Many(static row => new Edition
         {

@@ -58,7 +58,7 @@ public static class PageQueries
         "SELECT edition, id, title, slug, updated_at FROM static_page ORDER BY position",
         "SELECT a.edition, a.kind, a.target, a.slug FROM edition e CROSS JOIN address a WHERE a.edition = e.tag AND a.space = 0",
         "SELECT e.tag, (SELECT max(a.sort_key) FROM published_article a WHERE a.edition = e.tag) FROM edition e",
-        $"SELECT name, value FROM site_setting WHERE name IN ('{SiteSetting.Demo}', '{SiteSetting.Embeds}', '{SiteSetting.SearchIndex}')");
+        $"SELECT name, value FROM site_setting WHERE name IN ('{SiteSetting.Demo}', '{SiteSetting.Embeds}', '{SiteSetting.SearchIndex}', '{SiteSetting.Logo}', '{SiteSetting.PublicUrl}')");
 
     /// <summary>What stands at an address. $1: edition, $2: space, $3: slug.</summary>
     public static readonly PageQuery Address = new("address", "SELECT state, target FROM address WHERE edition = $1 AND space = $2 AND slug = $3");

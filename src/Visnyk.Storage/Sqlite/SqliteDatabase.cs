@@ -9,7 +9,7 @@ using Visnyk.Storage.Published;
 namespace Visnyk.Storage.Sqlite;
 
 /// <summary>The default database: one file in DIR, write-ahead log, every commit flushed to the disk before it is acknowledged.</summary>
-public sealed class SqliteDatabase : Database, IDisposable
+public sealed partial class SqliteDatabase : Database, IDisposable
 {
     private const int ConfigMemoryStatistics = 9;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Visnyk.Editorial.Editions;
 using Visnyk.Settings;
 using Visnyk.Storage;
+using Visnyk.Storage.Backups;
 using Visnyk.Storage.Media;
 
 namespace Visnyk.Commands;
@@ -27,6 +28,8 @@ internal static class CommandLine
         root.Add(Generate());
         root.Add(Doctor());
         root.Add(User());
+        root.Add(Backup());
+        root.Add(Restore());
         foreach (var option in serve.Options)
         {
             root.Add(option);
@@ -110,6 +113,23 @@ internal static class CommandLine
         return new Command("user", "People who work here.") { add };
     }
 
+    private static Command Backup()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file that the backup becomes" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Whether it may take the place of a file that is there" };
+        var command = new Command("backup", "Copies everything that lasts into one file, while the paper is served.") { file, overwrite };
+        command.SetAction((parsed, cancel) => Guarded(() => BackupCommand.Backup(Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(overwrite), cancel)));
+        return command;
+    }
+
+    private static Command Restore()
+    {
+        var file = new Argument<string>("FILE") { Description = "A backup" };
+        var command = new Command("restore", "Makes a new DIR, named with --data, of a backup.") { file };
+        command.SetAction((parsed, cancel) => Guarded(() => BackupCommand.Restore(Read(parsed), parsed.GetRequiredValue(file), cancel)));
+        return command;
+    }
+
     private static InstallationSettings Read(ParseResult parsed, params (string Name, Option Option)[] options)
     {
         var given = new Dictionary<string, string>();
@@ -141,7 +161,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(error.Message + " See 'visnyk --help'.");
             return UsageStatus;
         }
-        catch (Exception error) when (error is CommandException or NewerVersionException or FormatException or BadPictureException or Site.Themes.ThemeException)
+        catch (Exception error) when (error is CommandException or NewerVersionException or BackupException or FormatException or BadPictureException or Site.Themes.ThemeException)
         {
             return await Failed(error.Message);
         }

@@ -41,6 +41,7 @@ internal static class DoctorCommand
         {
             await Check("database integrity", () => Integrity(database, cancel));
             await Check("media files", () => Media(database, services.GetRequiredService<MediaStore>(), cancel));
+            await Check("backups", () => BackupCheck.Look(settings, database, cancel));
         }
 
         if (settings.Plans && readable)

@@ -13,7 +13,7 @@ using Visnyk.Storage;
 namespace Visnyk.Settings;
 
 /// <summary>The settings of an installation: command line, then <c>VISNYK_…</c> in the environment, then <c>visnyk.json</c> in DIR.</summary>
-internal sealed class InstallationSettings
+internal sealed partial class InstallationSettings
 {
     private const string Prefix = "VISNYK_";
     private readonly List<IReadOnlyDictionary<string, string>> layers;
@@ -130,6 +130,15 @@ internal sealed class InstallationSettings
     private int Number(string name, int otherwise) => this[name] is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : throw new UsageException($"--{name} takes a whole number, not '{text}'.");
+
+    /// <summary>Where a setting is: <c>command-line</c>, <c>environment</c> or <c>file</c>; null where it is nowhere.</summary>
+    public string? WhereIs(string name) => layers.FindIndex(l => !string.IsNullOrEmpty(l.GetValueOrDefault(name))) switch
+    {
+        0 => "command-line",
+        1 => "environment",
+        2 => "file",
+        _ => null,
+    };
 
     private string? this[string name] => layers.Select(l => l.GetValueOrDefault(name)).FirstOrDefault(v => !string.IsNullOrEmpty(v));
 
