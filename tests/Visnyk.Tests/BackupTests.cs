@@ -27,7 +27,7 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
         using var stop = new CancellationTokenSource();
         var first = new TaskCompletionSource();
         var writing = Write(editor, acknowledged, first, stop.Token);
-        await first.Task;
+        await await Task.WhenAny(first.Task, writing);
         List<string> before;
         lock (acknowledged)
         {
@@ -58,7 +58,7 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
         var page = await served.Client.GetStringAsync(new Uri("/en/world/with-a-picture", UriKind.Relative));
         var picture = Regex.Match(page, "src=\"(/media/[^\"]+\\.jpg)\"").Groups[1].Value;
         Assert.True(TestPicture.Width(await served.Client.GetByteArrayAsync(new Uri(picture, UriKind.Relative))) > 0);
-        Assert.Contains("With a picture", await served.Client.GetStringAsync(new Uri("/en/search/?q=picture", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("/en/world/with-a-picture", await served.Client.GetStringAsync(new Uri("/en/search/?q=picture", UriKind.Relative)), StringComparison.Ordinal);
 
         // Whoever was signed in still is: the keys are in it.
         using var request = new HttpRequestMessage(HttpMethod.Get, "/newsroom/stories");
@@ -116,7 +116,7 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
             await editor.Open("/newsroom/stories/new?edition=en");
             await editor.Send("/newsroom/stories/new", HttpStatusCode.OK, ("section", section), ("headline", headline));
             var path = editor.Answer.RequestMessage!.RequestUri!.AbsolutePath;
-            await editor.Send(path, HttpStatusCode.OK, ("body", $"<p>Words of dispatch {n}.</p>"), ("headline", headline));
+            await editor.Send(path, HttpStatusCode.OK, ("body", $"<p>Words of dispatch {n}.</p>"), ("section", section));
             await editor.Send(path + "/publish", HttpStatusCode.OK);
             lock (acknowledged)
             {

@@ -44,9 +44,9 @@ public sealed class Colleague : IDisposable
     {
         var form = Page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action);
         Assert.True(form is not null, $"No form goes to {action} from: {Said}");
-        var there = form.QuerySelectorAll("input[name], select[name]")
+        var there = form.QuerySelectorAll("input[name], select[name], textarea[name]")
             .Where(f => f.GetAttribute("type") != "checkbox" || f.HasAttribute("checked"))
-            .Select(f => (Name: f.GetAttribute("name")!, Value: (f as IHtmlSelectElement)?.Value ?? f.GetAttribute("value") ?? ""))
+            .Select(f => (Name: f.GetAttribute("name")!, Value: (f as IHtmlSelectElement)?.Value ?? (f as IHtmlTextAreaElement)?.Value ?? f.GetAttribute("value") ?? ""))
             .Where(f => typed.All(t => t.Name != f.Name));
         return await Post(action, expected, [.. there, .. typed]);
     }

@@ -71,9 +71,9 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         await author.Open("/newsroom/");
         Assert.Equal(["Board", "Stories"], Places(author));
         await publisher.Open("/newsroom/");
-        Assert.Equal(["Board", "Stories", "Audit log"], Places(publisher));
+        Assert.Equal(["Board", "Stories", "Audit log", "Settings"], Places(publisher));
         await admin.Open("/newsroom/");
-        Assert.Equal(["Board", "Stories", "People", "Audit log"], Places(admin));
+        Assert.Equal(["Board", "Stories", "People", "Audit log", "Settings"], Places(admin));
     }
 
     [Theory]

@@ -13,6 +13,9 @@ public static class EditionClock
     /// <summary>Whether there is a time zone of a name.</summary>
     public static bool IsZone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
 
+    /// <summary>The present name of a zone: browsers still say <c>Europe/Kiev</c>. A name that is none stays as it is.</summary>
+    public static string PresentName(string zone) => NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(zone, out var name) ? name : zone;
+
     /// <summary>
     /// The instant of a local time. Problem where the clock is put forward over it (<c>schedule.skipped</c>), or where it comes twice as the clock is put
     /// back and nobody said which (<c>schedule.twice</c>).

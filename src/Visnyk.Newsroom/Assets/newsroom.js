@@ -40,5 +40,5 @@ for (const input of document.querySelectorAll('input[data-select]')) {
 // The browser knows the time zone; whoever has typed another keeps it.
 for (const input of document.querySelectorAll('input[data-proposes=zone]')) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!input.value && zone && [...input.list?.options ?? []].some(o => o.value === zone)) input.value = zone;
+  if (!input.value && zone) input.value = zone;
 }

@@ -106,7 +106,7 @@ public sealed record BeginningForm
                 Tag = tag,
                 Name = line.Name.Length > 0 ? line.Name : Typed[0].Name,
                 LanguageName = LanguageNames.NameOf(tag) ?? tag.Language,
-                TimeZone = line.Zone.Length > 0 ? line.Zone : Typed[0].Zone,
+                TimeZone = EditionClock.PresentName(line.Zone.Length > 0 ? line.Zone : Typed[0].Zone),
                 Direction = LanguageNames.DirectionOf(tag),
             };
             if (editions.Any(e => e.Tag == tag))

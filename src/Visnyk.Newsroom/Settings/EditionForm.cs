@@ -63,7 +63,7 @@ public sealed record EditionForm
             Name = Line("name"),
             LanguageName = Line("language-name"),
             Tagline = Line("tagline"),
-            Zone = Line("zone"),
+            Zone = EditionClock.PresentName(Line("zone")),
             Direction = Line("direction") switch { "rtl" => WritingDirection.RightToLeft, "ltr" => WritingDirection.LeftToRight, _ => null },
             TranslatorsPublish = form["translators-publish"].Count > 0,
             Sections = form.Keys.Select(key => (Key: key, Id: key.StartsWith("section-", StringComparison.Ordinal) && ShortKey.TryRead(key.Replace("section-", "", StringComparison.Ordinal), out var id) ? id : (long?)null))
