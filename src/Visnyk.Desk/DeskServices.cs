@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Attachments;
 using Visnyk.Desk.Backups;
 using Visnyk.Desk.Board;
 using Visnyk.Desk.Comments;
 using Visnyk.Desk.Demo;
+using Visnyk.Desk.Fronts;
 using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Notifications;
@@ -12,6 +15,7 @@ using Visnyk.Desk.Previews;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Readers;
 using Visnyk.Desk.Related;
+using Visnyk.Desk.Reports;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.SignIn;
 using Visnyk.Desk.Stories;
@@ -61,8 +65,14 @@ public static class DeskServices
         .AddSingleton<MakePreview>()
         .AddSingleton<RevokePreview>()
         .AddSingleton<FileCorrection>()
+        .AddSingleton<ProposeCorrection>()
+        .AddSingleton<RefuseCorrection>()
+        .AddSingleton<CloseReport>()
         .AddSingleton<WithdrawStory>()
+        .AddSingleton<BringBackStory>()
         .AddSingleton<KillStory>()
+        .AddSingleton<PinLead>()
+        .AddSingleton<UnpinLead>()
         .AddSingleton<MakeEdition>()
         .AddSingleton<AddEdition>()
         .AddSingleton<ChangeEdition>()
@@ -73,13 +83,24 @@ public static class DeskServices
         .AddSingleton<SetPublicAddress>()
         .AddSingleton<MakeSection>()
         .AddSingleton<NameSection>()
+        .AddSingleton<SaveSection>()
+        .AddSingleton<PlaceSection>()
+        .AddSingleton<RemoveSection>()
         .AddSingleton<NameTopic>()
         .AddSingleton<NameAuthor>()
         .AddSingleton<NameSource>()
+        .AddSingleton<RemoveTopic>()
+        .AddSingleton<RemoveAuthor>()
+        .AddSingleton<RemoveSource>()
+        .AddSingleton<MakeRedirect>()
+        .AddSingleton<RemoveRedirect>()
         .AddSingleton<WritePage>()
         .AddSingleton<SetSetting>()
+        .AddSingleton<AttachFile>()
+        .AddSingleton<RemoveAttachment>()
         .AddSingleton<TakeInPicture>()
         .AddSingleton<ForgetPictures>()
+        .AddSingleton<DescribePicture>()
         .AddSingleton<CountReactions>()
         .AddSingleton<TakeInReport>()
         .AddSingleton<ForgetReaders>()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Visnyk.Newsroom.Account;
 using Visnyk.Newsroom.Articles;
+using Visnyk.Newsroom.Attachments;
 using Visnyk.Newsroom.Audit;
 using Visnyk.Newsroom.Backups;
 using Visnyk.Newsroom.Beginning;
@@ -16,9 +17,14 @@ using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.Live;
 using Visnyk.Newsroom.Mail;
+using Visnyk.Newsroom.Names;
 using Visnyk.Newsroom.Notifications;
 using Visnyk.Newsroom.People;
+using Visnyk.Newsroom.Pictures;
 using Visnyk.Newsroom.Previews;
+using Visnyk.Newsroom.Published;
+using Visnyk.Newsroom.Redirects;
+using Visnyk.Newsroom.Reports;
 using Visnyk.Newsroom.Revisions;
 using Visnyk.Newsroom.Settings;
 using Visnyk.Newsroom.SignIn;
@@ -36,7 +42,7 @@ public static class NewsroomEndpoints
     public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddHostedService<DueTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<NameActions>().AddHostedService<DueTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
         services.AddSingleton<Presence>().AddSingleton<Lookout>().AddSingleton<Wire>().AddHostedService(s => s.GetRequiredService<Wire>());
         services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
@@ -77,6 +83,10 @@ public static class NewsroomEndpoints
         AuditEndpoints.Map(newsroom);
         BeginningEndpoints.Map(newsroom);
         SettingsEndpoints.Map(newsroom);
+        PublicEndpoints.Map(newsroom);
+        ReportEndpoints.Map(newsroom);
+        NamesEndpoints.Map(newsroom);
+        RedirectEndpoints.Map(newsroom);
         StoryEndpoints.Map(newsroom);
         ArticleEndpoints.Map(newsroom);
         CommentEndpoints.Map(newsroom);
@@ -84,6 +94,8 @@ public static class NewsroomEndpoints
         LiveEndpoints.Map(newsroom);
         FindEndpoints.Map(newsroom);
         PictureEndpoints.Map(newsroom);
+        LibraryEndpoints.Map(newsroom);
+        AttachmentEndpoints.Map(newsroom);
         newsroom.Map("/{**rest}", () => View.Error(StatusCodes.Status404NotFound));
     }
 

@@ -107,6 +107,11 @@ public sealed partial class SiteHandler(
             Route.Sitemap or Route.RootFile => await sitemaps.Make(catalogue, route, http.RequestAborted),
             _ => await pages.Make(catalogue, route, before, http.RequestAborted),
         };
+        if (answer is PageAnswer.Missing { Reason: PageAnswer.NotFound } && await pages.FindFormer(http.Request.Path.Value ?? "/", http.RequestAborted) is { } former)
+        {
+            answer = former;
+        }
+
         switch (answer)
         {
             case PageAnswer.Elsewhere elsewhere:

@@ -19,6 +19,9 @@ public sealed record DataDirectory(string Path)
     /// <summary>Share images; may be deleted, they are made again.</summary>
     public string ShareImages => Within("media", "renditions", "share");
 
+    /// <summary>Files that the newsroom keeps with stories; no address of the site leads there.</summary>
+    public string Attachments => Within("attachments");
+
     /// <summary>Keys that are in no copy of the database; those of readers last a day.</summary>
     public string Keys => Within("keys");
 

@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
+using Visnyk.Editorial.Attachments;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Authors;
+using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.People;
@@ -63,6 +66,9 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
     /// <summary>Addresses, present and former.</summary>
     public DbSet<Address> Addresses => Set<Address>();
 
+    /// <summary>Addresses that papers had before they came here.</summary>
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
     /// <summary>Stories.</summary>
     public DbSet<Story> Stories => Set<Story>();
 
@@ -102,6 +108,9 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
     /// <summary>Corrections that readers see.</summary>
     public DbSet<PublishedCorrection> PublishedCorrections => Set<PublishedCorrection>();
 
+    /// <summary>What leads fronts until a time.</summary>
+    public DbSet<PinnedLead> PinnedLeads => Set<PinnedLead>();
+
     /// <summary>The files that list articles for search engines.</summary>
     public DbSet<SitemapPage> SitemapPages => Set<SitemapPage>();
 
@@ -110,6 +119,12 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
 
     /// <summary>What readers of today said.</summary>
     public DbSet<ReactionMark> ReactionMarks => Set<ReactionMark>();
+
+    /// <summary>Files that the newsroom keeps with stories.</summary>
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>Corrections that somebody proposed.</summary>
+    public DbSet<ProposedCorrection> ProposedCorrections => Set<ProposedCorrection>();
 
     /// <summary>What readers say is wrong.</summary>
     public DbSet<ReaderReport> ReaderReports => Set<ReaderReport>();

@@ -5,6 +5,7 @@ using Visnyk.Editorial.Search;
 using Visnyk.Editorial.People;
 using Visnyk.Settings;
 using Visnyk.Storage;
+using Visnyk.Storage.Attachments;
 using Visnyk.Storage.Backups;
 using Visnyk.Storage.Media;
 using Visnyk.Storage.PostgreSql;
@@ -32,6 +33,7 @@ internal static class Installation
             .AddSingleton<ChangeFeed>()
             .AddSingleton<WriteQueue>()
             .AddSingleton<MediaStore>()
+            .AddSingleton<AttachmentStore>()
             .AddSingleton<Renditions>()
             .AddSingleton<ShareImages>()
             .AddSingleton<ReaderKeys>()

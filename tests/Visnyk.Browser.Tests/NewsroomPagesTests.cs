@@ -6,7 +6,7 @@ namespace Visnyk.Browser.Tests;
 /// <summary>The newsroom's pages for everybody: with a screen reader, by keyboard, on a phone, light and dark, in both languages.</summary>
 public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<NewsroomSite>
 {
-    private static readonly string[] Within = ["/newsroom/", "/newsroom/account", "/newsroom/account/two-factor", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/audit?until=2000-01-01", "/newsroom/notifications", "/newsroom/no-such-page"];
+    private static readonly string[] Within = ["/newsroom/", "/newsroom/account", "/newsroom/account/two-factor", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/audit?until=2000-01-01", "/newsroom/sections", "/newsroom/sections/new", "/newsroom/authors", "/newsroom/redirects", "/newsroom/reports", "/newsroom/pictures", "/newsroom/notifications", "/newsroom/no-such-page"];
     private static readonly string[] Without = ["/newsroom/sign-in", "/newsroom/sign-in/code", "/newsroom/sign-in/link/none"];
 
     [Theory]
@@ -36,7 +36,17 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await Look(page, language, width, "board");
         await page.GotoAsync((await page.Locator("tbody a[href$='/work']").First.GetAttributeAsync("href"))!);
         await Look(page, language, width, "work");
-        await page.GotoAsync(page.Url.Replace("/work", "/history", StringComparison.Ordinal));
+        var article = page.Url.Replace("/work", "", StringComparison.Ordinal);
+        foreach (var part in new[] { "/public", "/attachments" })
+        {
+            await page.GotoAsync(article + part);
+            await Look(page, language, width, part);
+        }
+
+        await page.GotoAsync("/newsroom/pictures");
+        await page.Locator(".pictures a").First.ClickAsync();
+        await Look(page, language, width, "picture");
+        await page.GotoAsync(article + "/history");
         await Look(page, language, width, "history");
         await page.Locator("[data-palette]").ClickAsync();
         await page.Locator("[role=combobox]").PressSequentiallyAsync("a");

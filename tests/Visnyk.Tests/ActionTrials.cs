@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Attachments;
 using Visnyk.Desk.Backups;
 using Visnyk.Desk.Board;
 using Visnyk.Desk.Comments;
 using Visnyk.Desk.Demo;
+using Visnyk.Desk.Fronts;
 using Visnyk.Desk.Generating;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Notifications;
@@ -10,13 +13,18 @@ using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
 using Visnyk.Desk.Previews;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Reports;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attachments;
 using Visnyk.Editorial.Comments;
+using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Html;
+using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
@@ -40,6 +48,11 @@ internal static class ActionTrials
     [
         On<CreateStory>("a story", "+++++", async (paper, by) => What(await paper.Action<CreateStory>().Run(by, new(await SectionCalled(paper, "world"))))),
         On<TakeInPicture>("a picture", "+++++", async (paper, by) => What(await paper.Action<TakeInPicture>().Run(by, new(TestPicture.TwoHalves(60, 40), new Dictionary<EditionTag, string>())))),
+        On<DescribePicture>("a picture that leads nothing", "+++++", async (paper, by) => What(await paper.Action<DescribePicture>().Run(by, Described(await Picture(paper))))),
+        On<DescribePicture>("the lead of a published story", "--+++", async (paper, by) => What(await paper.Action<DescribePicture>().Run(by, Described(await LeadOf(paper, await OwnPublished(paper, by)))))),
+        On<AttachFile>("another's story", "+++++", async (paper, by) => What(await paper.Action<AttachFile>().Run(by, new(await Others(paper), "a.txt", new MemoryStream([1]))))),
+        On<RemoveAttachment>("one's own file", "+++++", async (paper, by) => What(await paper.Action<RemoveAttachment>().Run(by, await Attached(paper, by)))),
+        On<RemoveAttachment>("another's file", "--+++", async (paper, by) => What(await paper.Action<RemoveAttachment>().Run(by, await Attached(paper, Actor.Installation)))),
         On<SaveWorkingCopy>("one's own story", "+++++", async (paper, by) => What(await Save(paper, by, await Own(paper, by), En))),
         On<SaveWorkingCopy>("another's story", "--+++", async (paper, by) => What(await Save(paper, by, await Others(paper), En, 1))),
         On<SaveWorkingCopy>("another's story, assigned", "+-+++", async (paper, by) => What(await Save(paper, by, await Assigned(paper, by, En), En, 1))),
@@ -93,6 +106,17 @@ internal static class ActionTrials
         On<PublishStory>("one's own story", "--+++", async (paper, by) => What(await paper.Action<PublishStory>().Run(by, new(await OwnSaved(paper, by), [En])))),
         On<PublishStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<PublishStory>().Run(by, new(await Others(paper), [En])))),
         On<FileCorrection>("a published story", "--+++", async (paper, by) => What(await paper.Action<FileCorrection>().Run(by, new(await OwnPublished(paper, by), [new(En, InlineText.Of("It was two."), null)])))),
+        On<ProposeCorrection>("a published story", "+++++", async (paper, by) => What(await paper.Action<ProposeCorrection>().Run(by, new(await ArticleOf(paper, await OwnPublished(paper, Actor.Installation)), CorrectionText.Of("", "It was two."), null)))),
+        On<RefuseCorrection>("a proposal", "--+++", async (paper, by) => What(await paper.Action<RefuseCorrection>().Run(by, new(await Proposed(paper), "It was one.")))),
+        On<CloseReport>("a report", "--+++", async (paper, by) => What(await paper.Action<CloseReport>().Run(by, new(await Reported(paper))))),
+        On<BringBackStory>("a withdrawn story", "--+++", async (paper, by) =>
+        {
+            var story = await OwnPublished(paper, by);
+            _ = (await paper.Action<WithdrawStory>().Run(Actor.Installation, new(story, [En]))).Value;
+            return What(await paper.Action<BringBackStory>().Run(by, new(story, [En])));
+        }),
+        On<PinLead>("a published story", "--+++", async (paper, by) => What(await paper.Action<PinLead>().Run(by, new(await OwnPublished(paper, by), En, OnSection: false, new(2200, 1, 1, 12, 0))))),
+        On<UnpinLead>("a published story", "--+++", async (paper, by) => What(await paper.Action<UnpinLead>().Run(by, new(await OwnPublished(paper, by), En, PinnedLead.Home)))),
         On<WithdrawStory>("a published story", "--+++", async (paper, by) => What(await paper.Action<WithdrawStory>().Run(by, new(await OwnPublished(paper, by), [En])))),
         On<KillStory>("a published story", "---++", async (paper, by) => What(await paper.Action<KillStory>().Run(by, new(await OwnPublished(paper, by), [En])))),
     ];
@@ -109,6 +133,15 @@ internal static class ActionTrials
         On<NameSource>("a new source", "--+++", async (paper, by) => What(await paper.Action<NameSource>().Run(by, new($"s-{Guid.NewGuid()}", One("Agency"), null)))),
         On<NameSource>("a source's name", "-++++", async (paper, by) => What(await paper.Action<NameSource>().Run(by, new(await Known<NameSource>(paper), One("The agency"), null)))),
         On<NameSource>("a source's address", "--+++", async (paper, by) => What(await paper.Action<NameSource>().Run(by, new(await Known<NameSource>(paper), One("The agency"), $"https://{Guid.NewGuid():N}.example/")))),
+        On<SaveSection>("a new section", "--+++", async (paper, by) => What(await paper.Action<SaveSection>().Run(by, new(null, [new(En, $"New {Guid.NewGuid():N}")])))),
+        On<SaveSection>("a section's name", "-++++", async (paper, by) => What(await paper.Action<SaveSection>().Run(by, new(await SectionCalled(paper, "sport"), [new(En, "Sport")])))),
+        On<PlaceSection>("a section", "--+++", async (paper, by) => What(await paper.Action<PlaceSection>().Run(by, new(await SectionCalled(paper, "sport"), 1)))),
+        On<RemoveSection>("a section", "--+++", async (paper, by) => What(await paper.Action<RemoveSection>().Run(by, (await paper.Action<MakeSection>().Run(Actor.Installation)).Value))),
+        On<RemoveTopic>("a topic", "--+++", async (paper, by) => What(await paper.Action<RemoveTopic>().Run(by, await Topic(paper, "Harbour")))),
+        On<RemoveAuthor>("an author", "--+++", async (paper, by) => What(await paper.Action<RemoveAuthor>().Run(by, await Author(paper, "A. Writer")))),
+        On<RemoveSource>("a source", "--+++", async (paper, by) => What(await paper.Action<RemoveSource>().Run(by, await Source(paper, "Agency", null)))),
+        On<MakeRedirect>("a redirect", "--+++", async (paper, by) => What(await paper.Action<MakeRedirect>().Run(by, new($"/old/{Guid.NewGuid():N}", "/en/")))),
+        On<RemoveRedirect>("a redirect", "--+++", async (paper, by) => What(await paper.Action<RemoveRedirect>().Run(by, (await paper.Action<MakeRedirect>().Run(Actor.Installation, new($"/old/{Guid.NewGuid():N}", "/en/"))).Value))),
         On<WritePage>("a page", "--+++", async (paper, by) => What(await paper.Action<WritePage>().Run(by, new(En, $"Page {Guid.NewGuid():N}", HtmlReader.ReadBlocks("<p>Text</p>"), 0)))),
     ];
 
@@ -271,6 +304,33 @@ internal static class ActionTrials
         });
         return story;
     }
+
+    private static async Task<ArticleId> ArticleOf(Paper paper, StoryId story)
+    {
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        return db.Articles.First(a => a.StoryId == story).Id;
+    }
+
+    private static async Task<CorrectionId> Proposed(Paper paper) =>
+        (await paper.Action<ProposeCorrection>().Run(Actor.Installation, new(await ArticleOf(paper, await OwnPublished(paper, Actor.Installation)), CorrectionText.Of("", "It was two."), null))).Value;
+
+    private static async Task<Editorial.Reports.ReportId> Reported(Paper paper) => (await paper.Action<Desk.Readers.TakeInReport>().Run(
+        new(await ArticleOf(paper, await OwnPublished(paper, Actor.Installation)), default, $"It was two {Guid.NewGuid():N}", "", "", 1000))).Value;
+
+    private static async Task<MediaId> Picture(Paper paper) =>
+        (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(62, 40), new Dictionary<EditionTag, string>()))).Value;
+
+    private static async Task<MediaId> LeadOf(Paper paper, StoryId story)
+    {
+        var media = (await paper.Action<TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(64, 40), new Dictionary<EditionTag, string>()))).Value;
+        _ = (await paper.Action<ChangeStory>().Run(Actor.Installation, new(story) { LeadMedia = media })).Value;
+        return media;
+    }
+
+    private static DescribePicture.Request Described(MediaId media) => new(media, FocalPoint.Centre, "", "", One("A. Writer"));
+
+    private static async Task<AttachmentId> Attached(Paper paper, Actor by) => (await paper.Action<AttachFile>().Run(
+        by.User is null ? Actor.Installation : by, new(await Others(paper), "a.txt", new MemoryStream([1])))).Value;
 
     private static async Task<string> Known<TAction>(Paper paper)
     {

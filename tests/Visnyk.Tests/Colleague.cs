@@ -42,13 +42,21 @@ public sealed class Colleague : IDisposable
     /// <summary>Fills in the form of the page that goes to an address, and sends it. Fields that the form has already are sent with it, as a browser does.</summary>
     public async Task<IHtmlDocument> Send(string action, HttpStatusCode expected, params (string Name, string Value)[] typed)
     {
-        var form = Page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action);
+        var form = Page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action && f.Method == "post");
         Assert.True(form is not null, $"No form goes to {action} from: {Said}");
         var there = form.QuerySelectorAll("input[name], select[name], textarea[name]")
             .Where(f => f.GetAttribute("type") != "checkbox" || f.HasAttribute("checked"))
             .Select(f => (Name: f.GetAttribute("name")!, Value: (f as IHtmlSelectElement)?.Value ?? (f as IHtmlTextAreaElement)?.Value ?? f.GetAttribute("value") ?? ""))
             .Where(f => typed.All(t => t.Name != f.Name));
         return await Post(action, expected, [.. there, .. typed]);
+    }
+
+    /// <summary>Sends a form with files by hand.</summary>
+    public async Task<IHtmlDocument> Send(string address, MultipartFormDataContent form, HttpStatusCode expected)
+    {
+        await Take(await client.PostAsync(new Uri(address, UriKind.Relative), form));
+        Assert.True(expected == Answer.StatusCode, $"{address} answered {(int)Answer.StatusCode}: {Page.Body?.TextContent}");
+        return Page;
     }
 
     /// <summary>Sends fields by hand.</summary>

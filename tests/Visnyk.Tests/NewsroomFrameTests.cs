@@ -21,6 +21,8 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         "/newsroom/stories/new", "/newsroom/articles/1", "/newsroom/articles/1/proposals", "/newsroom/articles/1/publish", "/newsroom/pictures", "/newsroom/people/1", "/newsroom/people/1/disable", "/newsroom/people/1/enable", "/newsroom/people/1/link",
         "/newsroom/beginning/paper", "/newsroom/beginning/sections", "/newsroom/settings/address", "/newsroom/settings/logo", "/newsroom/settings/logo/remove", "/newsroom/settings/demo",
         "/newsroom/settings/editions/new", "/newsroom/settings/editions/xx", "/newsroom/settings/editions/xx/forward", "/newsroom/settings/editions/xx/remove",
+        "/newsroom/sections/new", "/newsroom/topics/1", "/newsroom/authors/1/remove", "/newsroom/sections/order", "/newsroom/redirects", "/newsroom/redirects/remove", "/newsroom/reports/done",
+        "/newsroom/articles/1/public/correct", "/newsroom/articles/1/public/kill", "/newsroom/articles/1/public/pin", "/newsroom/articles/1/lead", "/newsroom/articles/1/attachments", "/newsroom/pictures/1/about",
     ];
 
     [Fact]
@@ -28,6 +30,7 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
     {
         var admin = await paper.SignedIn(Role.Admin);
         foreach (var address in new[] { "/newsroom/", "/newsroom/account", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/account/two-factor", "/newsroom/settings", "/newsroom/settings/editions/new", "/newsroom/settings/editions/uk" })
+        foreach (var address in new[] { "/newsroom/", "/newsroom/account", "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/audit", "/newsroom/account/two-factor", "/newsroom/sections", "/newsroom/sources/new", "/newsroom/redirects", "/newsroom/reports", "/newsroom/pictures" })
         {
             var page = await admin.Open(address);
             var policy = admin.Answer.Headers.GetValues("Content-Security-Policy").Single();
@@ -69,11 +72,14 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         static string[] Places(Colleague c) => [.. c.Page.QuerySelectorAll("nav.rail a").Select(a => a.TextContent.Trim())];
         var (author, publisher, admin) = (await paper.SignedIn(Role.Author), await paper.SignedIn(Role.Publisher), await paper.SignedIn(Role.Admin));
         await author.Open("/newsroom/");
-        Assert.Equal(["Board", "Stories"], Places(author));
+        Assert.Equal(["Board", "Stories", "Pictures"], Places(author));
         await publisher.Open("/newsroom/");
         Assert.Equal(["Board", "Stories", "Audit log", "Settings"], Places(publisher));
         await admin.Open("/newsroom/");
         Assert.Equal(["Board", "Stories", "People", "Audit log", "Settings"], Places(admin));
+        Assert.Equal(["Board", "Stories", "Pictures", "Reports", "Names", "Audit log"], Places(publisher));
+        await admin.Open("/newsroom/");
+        Assert.Equal(["Board", "Stories", "Pictures", "Reports", "Names", "People", "Audit log"], Places(admin));
     }
 
     [Theory]
@@ -169,7 +175,7 @@ public abstract class NewsroomFrameTests(NewsroomPaper paper)
         var token = admin.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         foreach (var text in new[] { "", "\0", "' OR 1=1 --", "<script>alert(1)</script>", "{\"id\":1}", new string('я', 2_000), "🧨\uFFFF", "../../etc/passwd" })
         {
-            var fields = new[] { "email", "password", "code", "credential", "to", "name", "language", "new-password", "old-password", "session", "passkey", "passkey-name", "role", "edition", "section", "hand-to", "given", "passkey" };
+            var fields = new[] { "email", "password", "code", "credential", "to", "name", "language", "new-password", "old-password", "session", "passkey", "passkey-name", "role", "edition", "section", "hand-to", "given", "passkey", "from", "path", "place", "name-en", "slug-en", "url", "wrong", "right", "block", "note", "until", "front", "media", "x", "y", "report", "proposal" };
             using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f, text)).Append(new("__RequestVerificationToken", token)));
             using var answer = await admin.Raw(new HttpRequestMessage(HttpMethod.Post, form) { Content = content });
             Assert.True((int)answer.StatusCode < 500, $"{form} answered {(int)answer.StatusCode} to “{text[..Math.Min(20, text.Length)]}”");

@@ -17,7 +17,7 @@ internal static class AddressBook
     {
         var slug = wanted;
         var held = await Find(db, edition, space, slug, cancel);
-        for (var number = 2; held is not null && (held.Kind != kind || held.Target != target); number++)
+        for (var number = 2; held is null ? await FormerAddresses.Has(db, edition, space, slug, cancel) : held.Kind != kind || held.Target != target; number++)
         {
             slug = wanted.Numbered(number);
             held = await Find(db, edition, space, slug, cancel);
@@ -43,7 +43,11 @@ internal static class AddressBook
     /// <summary>Whether a slug is free for a target: nobody has or had it, or the target itself did.</summary>
     public static async Task<bool> IsFree(
         NewsroomDb db, EditionTag edition, AddressSpace space, Slug slug, AddressKind kind, long target, CancellationToken cancel) =>
-        await Find(db, edition, space, slug, cancel) is not { } held || (held.Kind == kind && held.Target == target);
+        await Find(db, edition, space, slug, cancel) is { } held ? held.Kind == kind && held.Target == target : !await FormerAddresses.Has(db, edition, space, slug, cancel);
+
+    /// <summary>Has every address of something that is removed answer so for good, in every edition.</summary>
+    public static Task CloseForGood(NewsroomDb db, AddressKind kind, long target, CancellationToken cancel) =>
+        db.Addresses.Where(a => a.Target == target && a.Kind == kind).ExecuteUpdateAsync(a => a.SetProperty(x => x.State, AddressState.Killed), cancel);
 
     /// <summary>Sets how every address that a target ever had in an edition answers.</summary>
     public static async Task Close(NewsroomDb db, EditionTag edition, AddressKind kind, long target, AddressState state, CancellationToken cancel)

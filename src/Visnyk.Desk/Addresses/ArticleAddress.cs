@@ -38,6 +38,9 @@ internal static class ArticleAddress
         article.Slug = await AddressBook.Claim(
             db, article.Edition, AddressSpace.Of(there), published.Slug, AddressKind.Article, article.Id.Value, cancel);
         await search.Remove(db, article.Id, cancel);
+        // It leads no front of a section that it does not stand under any more.
+        var left = published.Section;
+        await db.PinnedLeads.Where(p => p.ArticleId == article.Id && p.Front == left).ExecuteDeleteAsync(cancel);
         published.Section = there;
         published.Slug = article.Slug;
         await search.Add(db, article.Id, cancel);

@@ -22,6 +22,9 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
         /// <summary>What a cut keeps in view.</summary>
         public FocalPoint Focal { get; init; } = FocalPoint.Centre;
 
+        /// <summary>The file's name; empty where none is known.</summary>
+        public string FileName { get; init; } = "";
+
         /// <summary>The licence's name.</summary>
         public string Licence { get; init; } = "";
 
@@ -68,6 +71,7 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
                         Format = original.Format,
                         Width = original.Width,
                         Height = original.Height,
+                        FileName = NameOf(request.FileName),
                         TakenInAt = clock.GetUtcNow(),
                     };
                     (item.Focal, item.Licence, item.LicenceUrl) = (request.Focal, request.Licence, SafeUrl.Web(request.LicenceUrl));
@@ -85,5 +89,12 @@ public sealed class TakeInPicture(WriteQueue writes, MediaStore store, IdSource 
                 return item.Id;
             },
             cancel);
+    }
+
+    /// <summary>The name without the folders that some browsers send, cut to what is kept.</summary>
+    private static string NameOf(string file)
+    {
+        var name = OneLine.Of(file.Split('/', '\\')[^1]);
+        return name.Length <= MediaItem.LongestLicence ? name : OneLine.Of(name[..MediaItem.LongestLicence]);
     }
 }

@@ -9,6 +9,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Text;
 using Visnyk.Storage;
 using Visnyk.Storage.Writing;
 
@@ -55,9 +56,9 @@ public sealed class NameSection(WriteQueue writes, SearchIndex search, TimeProvi
             return new Problem("section.unknown", $"There is no section {request.Section}, or no edition '{edition}'.", edition.Value);
         }
 
-        if (string.IsNullOrWhiteSpace(request.Name))
+        if (GivenName.WhatIsWrong(edition, OneLine.Of(request.Name), OneLine.Of(request.Description)) is { } wrong)
         {
-            return new Problem("section.name", "The section needs a name.", edition.Value);
+            return wrong;
         }
 
         if (ReservedWords.Contains(slug))
@@ -95,9 +96,9 @@ public sealed class NameSection(WriteQueue writes, SearchIndex search, TimeProvi
             db.SectionNames.Add(name);
         }
 
-        name.Name = request.Name;
+        name.Name = OneLine.Of(request.Name);
         name.Slug = slug;
-        name.Description = request.Description;
+        name.Description = OneLine.Of(request.Description);
         name.TakesTheRest = request.TakesTheRest || name.TakesTheRest;
     }
 

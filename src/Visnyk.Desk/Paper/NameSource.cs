@@ -15,15 +15,15 @@ namespace Visnyk.Desk.Paper;
 public sealed class NameSource(WriteQueue writes, IdSource ids)
 {
     /// <summary>The source.</summary>
-    /// <param name="Key">Its key; a source with this key is named anew.</param>
+    /// <param name="Key">Its key; a source with this key is named anew. Null for a new one that no import knows.</param>
     /// <param name="Names">Its name by edition.</param>
     /// <param name="Url">Its own site; null where it has none.</param>
-    public sealed record Request(string Key, IReadOnlyDictionary<EditionTag, string> Names, string? Url);
+    public sealed record Request(string? Key, IReadOnlyDictionary<EditionTag, string> Names, string? Url);
 
     /// <summary>The source's id, or a problem where its address is no absolute http or https one.</summary>
     public Task<Outcome<SourceId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<SourceId>(
         by,
-        named => new Deed("source.name", $"source {named}", request.Key),
+        named => new Deed("source.name", $"source {named}", request.Key ?? ""),
         async db =>
         {
             var url = SafeUrl.Web(request.Url);
@@ -38,9 +38,15 @@ public sealed class NameSource(WriteQueue writes, IdSource ids)
                 return stop;
             }
 
+            if (await Naming.WhatIsWrong(db, request.Names, cancel) is { } wrong)
+            {
+                return wrong;
+            }
+
             if (source is null)
             {
-                source = new Source { Id = new SourceId(ids.Next()), Key = request.Key };
+                var id = new SourceId(ids.Next());
+                source = new Source { Id = id, Key = request.Key ?? id.ToString() };
                 db.Sources.Add(source);
             }
 
@@ -54,7 +60,7 @@ public sealed class NameSource(WriteQueue writes, IdSource ids)
                     db.SourceNames.Add(row);
                 }
 
-                row.Name = name;
+                row.Name = OneLine.Of(name);
             }
 
             return source.Id;

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Visnyk.Desk.Addresses;
 using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Audit;
@@ -7,6 +7,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage.Writing;
 
@@ -16,14 +17,18 @@ namespace Visnyk.Desk.Paper;
 public sealed class NameTopic(WriteQueue writes, IdSource ids)
 {
     /// <summary>The topic.</summary>
-    /// <param name="Key">Its key; a topic with this key is named anew.</param>
+    /// <param name="Key">Its key; a topic with this key is named anew. Null for a new one that no import knows.</param>
     /// <param name="Names">Its name by edition.</param>
-    public sealed record Request(string Key, IReadOnlyDictionary<EditionTag, string> Names);
+    public sealed record Request(string? Key, IReadOnlyDictionary<EditionTag, string> Names)
+    {
+        /// <summary>Slugs chosen by hand; an edition without one here has it made of the name.</summary>
+        public IReadOnlyDictionary<EditionTag, Slug> Slugs { get; init; } = ImmutableDictionary<EditionTag, Slug>.Empty;
+    }
 
-    /// <summary>The topic's id.</summary>
+    /// <summary>The topic's id, or what is wrong with its names.</summary>
     public Task<Outcome<TopicId>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<TopicId>(
         by,
-        named => new Deed("topic.name", $"topic {named}", request.Key),
+        named => new Deed("topic.name", $"topic {named}", request.Key ?? ""),
         async db =>
         {
             var topic = await db.Topics.FirstOrDefaultAsync(t => t.Key == request.Key, cancel);
@@ -32,9 +37,15 @@ public sealed class NameTopic(WriteQueue writes, IdSource ids)
                 return stop;
             }
 
+            if (await Naming.WhatIsWrong(db, request.Names, cancel) is { } wrong)
+            {
+                return wrong;
+            }
+
             if (topic is null)
             {
-                topic = new Topic { Id = new TopicId(ids.Next()), Key = request.Key };
+                var id = new TopicId(ids.Next());
+                topic = new Topic { Id = id, Key = request.Key ?? id.ToString() };
                 db.Topics.Add(topic);
             }
 
@@ -47,9 +58,15 @@ public sealed class NameTopic(WriteQueue writes, IdSource ids)
                     db.TopicNames.Add(row);
                 }
 
-                row.Name = name;
-                row.Slug = await AddressBook.Claim(
-                    db, edition, AddressSpace.Topics, Slug.For(name, edition.Language, "topic"), AddressKind.Topic, topic.Id.Value, cancel);
+                row.Name = OneLine.Of(name);
+                var slug = await Naming.Slug(
+                    db, edition, AddressSpace.Topics, request.Slugs.GetValueOrDefault(edition), () => Slug.For(row.Name, edition.Language, "topic"), AddressKind.Topic, topic.Id.Value, cancel);
+                if (!slug.Done)
+                {
+                    return Outcome.Failed<TopicId>(slug.Problems);
+                }
+
+                row.Slug = slug.Value;
             }
 
             return topic.Id;

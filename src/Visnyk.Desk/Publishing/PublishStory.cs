@@ -36,6 +36,9 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         /// <summary>Whether the approved revisions are published; else the working copies as they are now.</summary>
         public bool Approved { get; init; }
 
+        /// <summary>Whether readers get back what they had before the story was withdrawn.</summary>
+        internal bool IsReturn { get; init; }
+
         /// <summary>Whether this is what a schedule is for; otherwise what is scheduled is left to that.</summary>
         internal bool IsDue { get; init; }
 
@@ -73,19 +76,23 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
             }
 
             var copy = (await db.WorkingCopies.FindAsync([article.Id], cancel))!;
-            var approved = request.Approved && article.ApprovedRevision is { } pinned ? await db.Revisions.FindAsync([pinned], cancel) : null;
-            if (request.Approved && approved is null)
+            var revision = request.Approved ? article.ApprovedRevision : request.IsReturn ? article.PublishedRevision : null;
+            var pinned = revision is { } id ? await db.Revisions.FindAsync([id], cancel) : null;
+            if (request.Approved && pinned is null)
             {
                 problems.Add(new Problem("work.not-approved", "No revision of the article is approved.", article.Edition.Value));
                 continue;
             }
 
             var section = await ArticleAddress.SectionIn(db, article.Edition, story.Section, cancel);
-            var item = approved is null
+            var item = pinned is null
                 ? new Ready(article, story, copy.Content, copy.Slug, section ?? default, copy.Version, copy.Writers)
-                : new Ready(article, story.With(approved), approved.Content, approved.Slug, section ?? default, article.ApprovedVersion ?? copy.Version, approved.Writers);
-            problems.AddRange(await (approved is null ? Checklist.Stopping(db, story, article, copy, cancel) : Checklist.Stopping(db, item.Story, article, approved, cancel)));
-            problems.AddRange(await TwoPeople.WhatStops(db, by, article, item.Writers, cancel) is { } alone ? [alone] : []);
+                : new Ready(
+                    article, story.With(pinned), pinned.Content, pinned.Slug, section ?? default, (request.IsReturn ? article.PublishedVersion : article.ApprovedVersion) ?? copy.Version, pinned.Writers);
+            problems.AddRange(await (pinned is null ? Checklist.Stopping(db, story, article, copy, cancel) : Checklist.Stopping(db, item.Story, article, pinned, cancel)));
+
+            // What readers had before was published by two people then.
+            problems.AddRange(!request.IsReturn && await TwoPeople.WhatStops(db, by, article, item.Writers, cancel) is { } alone ? [alone] : []);
             problems.AddRange(article.WhatStopsBefore(at) is { } embargo ? [embargo] : []);
             ready.Add(item);
         }

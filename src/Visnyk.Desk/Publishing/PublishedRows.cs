@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
@@ -61,9 +62,10 @@ internal static class PublishedRows
         await RemoveLinks(db, article, cancel);
         await SitemapPages.Leave(db, article, now, cancel);
         await db.Unrelate(article, cancel);
+        await db.PinnedLeads.Where(p => p.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedBodies.Where(b => b.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedArticles.Where(a => a.Id == article).ExecuteDeleteAsync(cancel);
-        Forget(db, entity => entity is PublishedArticle row ? row.Id == article : entity is PublishedBody body && body.ArticleId == article);
+        Forget(db, entity => entity is PublishedArticle row ? row.Id == article : entity is PublishedBody body ? body.ArticleId == article : entity is PinnedLead pin && pin.ArticleId == article);
     }
 
     private static async Task RemoveLinks(NewsroomDb db, ArticleId article, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
+using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
@@ -53,6 +54,8 @@ public sealed class WithdrawStory(WriteQueue writes, SearchIndex search, TimePro
             return Outcome.Failed<ImmutableArray<ArticleId>>(problems);
         }
 
+        // What is taken down is not put up again by a time that was set before.
+        await Schedules.Drop(db, story, editions, cancel);
         foreach (var article in found.Value)
         {
             await AddressBook.Close(db, article.Edition, AddressKind.Article, article.Id.Value, state, cancel);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
@@ -31,15 +30,7 @@ public sealed class CancelSchedule(WriteQueue writes, TimeProvider clock)
                 return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
             }
 
-            foreach (var due in await db.DueWork.Where(d => d.StoryId == request.Story).ToListAsync(cancel))
-            {
-                due.Editions = [.. due.Editions.Except(request.Editions)];
-                if (due.Editions.IsEmpty)
-                {
-                    db.DueWork.Remove(due);
-                }
-            }
-
+            await Schedules.Drop(db, request.Story, request.Editions, cancel);
             return await Handing.Each(db, request.Story, found.Value, article => article.CancelSchedule(), clock.GetUtcNow(), cancel);
         },
         cancel);

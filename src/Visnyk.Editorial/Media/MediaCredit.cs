@@ -5,6 +5,9 @@ namespace Visnyk.Editorial.Media;
 /// <summary>Who made a media item, as one edition says it.</summary>
 public sealed class MediaCredit
 {
+    /// <summary>The longest credit line, in UTF-16 units.</summary>
+    public const int Longest = 300;
+
     /// <summary>The media item.</summary>
     public MediaId MediaId { get; init; }
 

@@ -3,6 +3,9 @@ namespace Visnyk.Editorial.Media;
 /// <summary>A picture: its original is kept for good, named by its content; readers get renditions of it.</summary>
 public sealed class MediaItem
 {
+    /// <summary>The longest name of a licence or a file, in UTF-16 units.</summary>
+    public const int LongestLicence = 120;
+
     /// <summary>Its id.</summary>
     public MediaId Id { get; init; }
 
@@ -26,6 +29,9 @@ public sealed class MediaItem
 
     /// <summary>Where the licence's text stands; null where there is none.</summary>
     public string? LicenceUrl { get; set; }
+
+    /// <summary>The file's name as it came; empty where none is known. Readers never see it.</summary>
+    public string FileName { get; init; } = "";
 
     /// <summary>When it was taken in.</summary>
     public DateTimeOffset TakenInAt { get; init; }

@@ -44,7 +44,15 @@ public sealed record Actor
     public bool May(Right right, Matter? about = null) => WhatStops(right, about) is null;
 
     /// <summary>Why the actor may not do something to something; null where they may.</summary>
-    public Problem? WhatStops(Right right, Matter? about = null)
+    public Problem? WhatStops(Right right, Matter? about = null) => WhatStops(right, about, proposes: false);
+
+    /// <summary>Whether the actor may propose something to somebody who may do it, or do it.</summary>
+    public bool MayPropose(Right right, Matter? about = null) => WhatStopsProposing(right, about) is null;
+
+    /// <summary>Why the actor may not even propose something; null where they may propose or do it.</summary>
+    public Problem? WhatStopsProposing(Right right, Matter? about = null) => WhatStops(right, about, proposes: true);
+
+    private Problem? WhatStops(Right right, Matter? about, bool proposes)
     {
         if (everything)
         {
@@ -58,7 +66,7 @@ public sealed record Actor
 
         about ??= Matter.Paper;
         var edition = about.Edition?.Value;
-        if (!Roles.Any(role => Holds(GrantOf(role, right), about)))
+        if (!Roles.Any(role => GrantOf(role, right) is var grant && (Holds(grant, about) || (proposes && grant == Grant.Propose))))
         {
             return new Problem("rights.role", $"The right '{right}' is not among those of {Name}, or not for this.", edition);
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 
 namespace Visnyk.Editorial.Reports;
@@ -43,6 +44,12 @@ public sealed partial class ReaderReport
 
     /// <summary>Where an answer is wanted; null where none is, or once it was forgotten.</summary>
     public string? ReplyTo { get; set; }
+
+    /// <summary>When somebody was done with it; null while nobody is.</summary>
+    public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>Who was done with it; null where nobody is, or nobody who works here.</summary>
+    public UserId? DoneBy { get; set; }
 
     /// <summary>What keeps a report from being taken in; empty where nothing does. The texts are <see cref="Clean"/> ones.</summary>
     public static ImmutableArray<Problem> WhatIsWrong(string text, string passage, string replyTo)

@@ -8,4 +8,7 @@ public sealed record Problem(string Code, string Detail, string? Edition = null)
 {
     /// <summary>What it is about, for its message: a figure, an address; may be empty.</summary>
     public string Value { get; init; } = "";
+
+    /// <summary>How many there are of what the message counts; null where it counts nothing.</summary>
+    public long? Count { get; init; }
 }

@@ -42,3 +42,39 @@ for (const input of document.querySelectorAll('input[data-proposes=zone]')) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!input.value && zone) input.value = zone;
 }
+
+// On a phone the rail scrolls sideways; it begins where one is.
+document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
+// The focal point of a picture: a click puts it there, the two fields move it, and the cuts show what would be left. Without a script the fields do alone.
+for (const focal of document.querySelectorAll('[data-focal]')) {
+  const picture = focal.querySelector('.focal-picture img');
+  const mark = focal.querySelector('.focal-mark');
+  const [x, y] = ['x', 'y'].map(name => focal.querySelector(`input[name=${name}]`));
+  const saved = `${x.value}-${y.value}`;
+  const cuts = [...focal.querySelectorAll('[data-cut]')].map(image => ({ image, src: image.getAttribute('src') }));
+  // A cut as wide or as high as the picture: where it begins, so that the point is in its middle as far as the picture reaches.
+  const place = (point, whole, part) => part >= whole ? 50 : Math.min(Math.max(point / 100 * whole - part / 2, 0), whole - part) / (whole - part) * 100;
+  const show = () => {
+    const [left, top] = [x, y].map(field => Math.min(100, Math.max(0, Number(field.value) || 0)));
+    mark.hidden = false;
+    mark.style.setProperty('left', `${left}%`);
+    mark.style.setProperty('top', `${top}%`);
+    const [width, height] = [picture.naturalWidth, picture.naturalHeight];
+    for (const { image, src } of cuts) {
+      const same = `${x.value}-${y.value}` === saved;
+      if (!same && !width) continue;
+      const ratio = image.clientWidth / image.clientHeight;
+      image.src = same ? src : picture.src;
+      image.style.setProperty('object-position', same ? '50% 50%' : `${place(left, width, Math.min(width, height * ratio))}% ${place(top, height, Math.min(height, width / ratio))}%`);
+    }
+  };
+  picture.addEventListener('click', event => {
+    const box = picture.getBoundingClientRect();
+    x.value = Math.round((event.clientX - box.left) / box.width * 100);
+    y.value = Math.round((event.clientY - box.top) / box.height * 100);
+    show();
+  });
+  for (const field of [x, y]) field.addEventListener('input', show);
+  show();
+}

@@ -77,7 +77,8 @@ internal static class BoardQuery
           a.id AS "Article", a.edition AS "Edition", a.public_state AS "PublicState", a.work AS "Work", a.created_by AS "ArticleBy", a.assigned_to AS "AssignedTo",
           u.name AS "Assignee", a.due_at AS "DueAt", a.scheduled_at AS "ScheduledAt", a.published_version AS "PublishedVersion",
           a.approved_version AS "ApprovedVersion", a.failure AS "Failure", a.note AS "Note", c.version AS "Version", c.headline AS "Headline",
-          r.made_at AS "PublishedAt", CASE WHEN o.public_state = 1 THEN coalesce(o.updated_at, o.first_published_at) END AS "SourceAt"
+          r.made_at AS "PublishedAt", CASE WHEN o.public_state = 1 THEN coalesce(o.updated_at, o.first_published_at) END AS "SourceAt",
+          (SELECT max(l.ends_at) FROM pinned_lead l WHERE l.article_id = a.id AND l.ends_at > {0}) AS "PinnedUntil"
         FROM page p JOIN story s ON s.id = p.id LEFT JOIN article a ON a.story_id = p.id LEFT JOIN working_copy c ON c.article_id = a.id
           LEFT JOIN revision r ON r.id = a.published_revision LEFT JOIN article o ON o.story_id = p.id AND o.edition = s.source_edition
           LEFT JOIN "user" u ON u.id = a.assigned_to

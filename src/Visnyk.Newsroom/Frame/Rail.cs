@@ -10,6 +10,9 @@ public static class Rail
     [
         ("start", "/newsroom/", Right.Read),
         ("stories", "/newsroom/stories", Right.Read),
+        ("pictures", "/newsroom/pictures", Right.Read),
+        ("reports", "/newsroom/reports", Right.Correct),
+        ("names", "/newsroom/sections", Right.Name),
         ("people", "/newsroom/people", Right.ManagePeople),
         ("audit", "/newsroom/audit", Right.ReadAudit),
         ("settings", "/newsroom/settings", Right.RunPaper),

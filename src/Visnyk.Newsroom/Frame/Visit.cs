@@ -40,7 +40,7 @@ public sealed class Visit
     public string Text(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return Locale.Keys.Contains($"{Wording.Prefix}problem.{problem.Code}") ? Text("problem." + problem.Code, ("value", problem.Value)) : Text("problem.other", ("code", problem.Code));
+        return Locale.Keys.Contains($"{Wording.Prefix}problem.{problem.Code}") ? Locale.Text($"{Wording.Prefix}problem.{problem.Code}", problem.Count, ("value", problem.Value)) : Text("problem.other", ("code", problem.Code));
     }
 
     /// <summary>An instant for people, in the zone of the machine: the newsroom has no zone of its own.</summary>

@@ -184,7 +184,8 @@ internal static class WorkEndpoints
         return [.. found.GroupBy(f => f.StoryId).Select(g => g.OrderByDescending(f => f.Edition == edition).First()).Select(f => (f.Id, f.Headline))];
     }
 
-    private static LocalDateTime? Time(string text)
+    /// <summary>What a field for date and time says; null where it says none.</summary>
+    internal static LocalDateTime? Time(string text)
     {
         var parsed = Field.Parse(text) is { Success: true } minutes ? minutes : FieldWithSeconds.Parse(text);
         return parsed is { Success: true, Value.Year: > 1900 and < 9000 } ? parsed.Value : null;

@@ -93,5 +93,7 @@ public abstract record Route(EditionEntry Edition)
     public sealed record Moved(EditionEntry Edition, string To, bool ForGood = true) : Route(Edition);
 
     /// <summary>Nothing stands there.</summary>
-    public sealed record Unknown(EditionEntry Edition) : Route(Edition);
+    /// <param name="Edition">The edition.</param>
+    /// <param name="IsGone">Whether something did, and was removed for good.</param>
+    public sealed record Unknown(EditionEntry Edition, bool IsGone = false) : Route(Edition);
 }

@@ -107,7 +107,7 @@ public static class Router
 
         var page = edition.Pages.FirstOrDefault(p => p.Id == new PageId(entry.Target));
         var address = $"/{edition.Tag}/{slug}";
-        return page is null ? new Route.Unknown(edition)
+        return page is null ? new Route.Unknown(edition, entry.IsGone)
             : page.Address == address ? new Route.Page(edition, page)
             : new Route.Moved(edition, page.Address);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Pages;
 using Visnyk.Storage;
@@ -34,7 +35,7 @@ public sealed class CatalogueReader(Database database, LocaleSet locales, SiteOp
             Sections = own,
             SectionById = own.ToDictionary(s => s.SectionId),
             Pages = [.. rows.Pages.Where(p => p.Edition == edition.Tag).Select(p => new PageEntry(new PageId(p.Id), p.Title, $"/{edition.Tag}/{p.Slug}", p.UpdatedAt))],
-            Root = rows.Roots.Where(r => r.Edition == edition.Tag).ToDictionary(r => r.Slug, r => new RootEntry(r.Kind, r.Target)),
+            Root = rows.Roots.Where(r => r.Edition == edition.Tag).ToDictionary(r => r.Slug, r => new RootEntry(r.Kind, r.Target, r.State == AddressState.Killed)),
             Newest = rows.Newest.GetValueOrDefault(edition.Tag) is { } key ? DateTimeOffset.FromUnixTimeMilliseconds(SortKey.MillisecondsOf(key)) : null,
         };
     }

@@ -25,6 +25,11 @@ internal static class NameLookup
             return (0, new PageAnswer.Missing(PageAnswer.NotFound));
         }
 
+        if (address.State == AddressState.Killed)
+        {
+            return (0, new PageAnswer.Missing(PageAnswer.Killed));
+        }
+
         if (address.State == AddressState.Moved)
         {
             var current = await database.Pages.CurrentSlug(address.Target, edition, kind, cancel);

@@ -17,9 +17,9 @@ public sealed partial class PageMaker
     private async Task<PageAnswer> MakeHome(SiteCatalogue catalogue, Route.Home route, CancellationToken cancel)
     {
         var edition = route.Edition;
-        var rows = await database.Pages.Home(edition.Tag, cancel);
+        var (rows, pinned) = await database.Pages.Home(edition.Tag, clock.GetUtcNow(), cancel);
         var cards = Cards.Of(rows, edition);
-        var model = Arrange(edition, rows, cards);
+        var model = Arrange(edition, rows, cards, pinned);
         return new PageAnswer.Page(new PageBuild
         {
             Kind = "home",
@@ -35,12 +35,12 @@ public sealed partial class PageMaker
     }
 
     /// <summary>
-    /// The lead and those beside it stand on a home once; the latest, a list of words in order of time, may name what a section's band shows too.
+    /// What is pinned leads. The lead and those beside it stand on a home once; the latest, a list of words in order of time, may name what a section's band shows too.
     /// </summary>
-    private static HomeModel Arrange(EditionEntry edition, CardRow[] rows, CardModel[] cards)
+    private static HomeModel Arrange(EditionEntry edition, CardRow[] rows, CardModel[] cards, long? pinned)
     {
         var left = Enumerable.Range(0, rows.Length).ToList();
-        var lead = left.Take(LeadAmong).Where(i => rows[i].Media is not null).Append(left.FirstOrDefault(-1)).First();
+        var lead = left.Where(i => rows[i].Id == pinned).Concat(left.Take(LeadAmong).Where(i => rows[i].Media is not null)).Append(left.FirstOrDefault(-1)).First();
         left.Remove(lead);
         List<CardModel> secondary = [.. left.Take(Secondary).Select(i => cards[i])];
         left.RemoveRange(0, secondary.Count);

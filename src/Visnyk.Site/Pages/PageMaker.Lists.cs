@@ -12,7 +12,7 @@ public sealed partial class PageMaker
     private async Task<PageAnswer> MakeSection(SiteCatalogue catalogue, Route.Section route, Cursor cursor, CancellationToken cancel)
     {
         var (edition, name) = (route.Edition, route.Name);
-        var rows = await database.Pages.Section(edition.Tag, name.SectionId, cursor.Below, cancel);
+        var (rows, lead) = await database.Pages.Section(edition.Tag, name.SectionId, cursor.Below, clock.GetUtcNow(), cancel);
         if (rows.Length == 0 && !cursor.First)
         {
             return new PageAnswer.Missing(PageAnswer.NotFound);
@@ -32,9 +32,12 @@ public sealed partial class PageMaker
             Switches = Switches(catalogue, edition, PathIn),
             Alternates = cursor.First ? Having(catalogue, PathIn) : [],
             DefaultAlternate = PathIn(catalogue.Default),
-            Models = [("list", Cards.Page(rows, edition, path, cursor.First, name.Description))],
+            Models = [("list", Led(Cards.Page(rows, edition, path, cursor.First, name.Description), cursor.First && lead is not null ? Cards.Of(lead, edition) : null))],
         });
     }
+
+    /// <summary>A front with its lead first, which then does not stand among the others.</summary>
+    private static ListModel Led(ListModel list, CardModel? lead) => lead is null ? list : list with { Cards = [lead, .. list.Cards.Where(c => c.Story != lead.Story)] };
 
     private async Task<PageAnswer> MakeTopic(SiteCatalogue catalogue, Route.Topic route, Cursor cursor, CancellationToken cancel)
     {

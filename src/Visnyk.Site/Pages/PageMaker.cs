@@ -1,3 +1,4 @@
+using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Ids;
 using Visnyk.Site.Addresses;
 using Visnyk.Site.Catalogue;
@@ -66,9 +67,14 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
             Route.Author author => await MakeAuthor(catalogue, author, cursor, cancel),
             Route.Day day => await MakeDay(catalogue, day, cursor, cancel),
             Route.Corrections corrections => await MakeCorrections(catalogue, corrections, cursor, cancel),
+            Route.Unknown { IsGone: true } => new PageAnswer.Missing(PageAnswer.Killed),
             _ => new PageAnswer.Missing(PageAnswer.NotFound),
         };
     }
+
+    /// <summary>Where a path leads that is no address of the paper's own, but was one before it came here; null where it was none.</summary>
+    public async Task<PageAnswer.Elsewhere?> FindFormer(string path, CancellationToken cancel) =>
+        Redirect.Fold(path) is { Length: > 0 and <= Redirect.Longest } folded && await database.Pages.Redirect(folded, cancel) is { } to ? new PageAnswer.Elsewhere(to, ForGood: true) : null;
 
     /// <summary>The matching page in every other edition, or that edition's home.</summary>
     private static List<OtherEdition> Switches(SiteCatalogue catalogue, EditionEntry own, Func<EditionEntry, string?> pathIn) =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attachments;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Comments;
@@ -42,6 +43,7 @@ internal static class Conversions
         model.Properties<BlockId>().HaveConversion<BlockIdColumn>();
         model.Properties<ImmutableArray<NotificationKind>>().HaveConversion<NotificationKindsColumn>();
         model.Properties<PageId>().HaveConversion<PageIdColumn>();
+        model.Properties<AttachmentId>().HaveConversion<AttachmentIdColumn>();
         model.Properties<UserId>().HaveConversion<UserIdColumn>();
         model.Properties<ImmutableArray<Role>>().HaveConversion<RolesColumn>();
         model.Properties<ImmutableArray<UserId>>().HaveConversion<UserIdsColumn>();
@@ -89,6 +91,8 @@ internal static class Conversions
         text => Each(text, kind => Enum.Parse<NotificationKind>(kind)));
 
     private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
+
+    private sealed class AttachmentIdColumn() : ValueConverter<AttachmentId, long>(id => id.Value, value => new(value));
 
     private sealed class UserIdColumn() : ValueConverter<UserId, long>(id => id.Value, value => new(value));
 

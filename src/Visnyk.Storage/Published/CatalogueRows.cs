@@ -53,7 +53,7 @@ public sealed record CatalogueRows(
         }),
         await results.Many(static row => new PageRow(
             EditionTag.Parse(row.Text(0)), row.Number(1), row.Text(2), row.Text(3), DateTimeOffset.FromUnixTimeMilliseconds(row.Number(4)))),
-        await results.Many(static row => new RootRow(EditionTag.Parse(row.Text(0)), (AddressKind)row.Number(1), row.Number(2), row.Text(3))),
+        await results.Many(static row => new RootRow(EditionTag.Parse(row.Text(0)), (AddressKind)row.Number(1), row.Number(2), row.Text(3), (AddressState)row.Number(4))),
         (await results.Many(static row => (Tag: EditionTag.Parse(row.Text(0)), Key: row.NumberOrNull(1)))).ToDictionary(x => x.Tag, x => x.Key),
         (await results.Many(static row => (Name: row.Text(0), Value: row.Text(1)))).ToDictionary(x => x.Name, x => x.Value));
 
@@ -70,5 +70,6 @@ public sealed record CatalogueRows(
     /// <param name="Kind">A section or a static page.</param>
     /// <param name="Target">Its id.</param>
     /// <param name="Slug">The slug.</param>
-    public sealed record RootRow(EditionTag Edition, AddressKind Kind, long Target, string Slug);
+    /// <param name="State">How it answers.</param>
+    public sealed record RootRow(EditionTag Edition, AddressKind Kind, long Target, string Slug, AddressState State);
 }

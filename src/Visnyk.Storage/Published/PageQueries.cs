@@ -56,32 +56,42 @@ public static class PageQueries
         FROM section_name n JOIN section s ON s.id = n.section_id ORDER BY s.position
         """,
         "SELECT edition, id, title, slug, updated_at FROM static_page ORDER BY position",
-        "SELECT a.edition, a.kind, a.target, a.slug FROM edition e CROSS JOIN address a WHERE a.edition = e.tag AND a.space = 0",
+        "SELECT a.edition, a.kind, a.target, a.slug, a.state FROM edition e CROSS JOIN address a WHERE a.edition = e.tag AND a.space = 0",
         "SELECT e.tag, (SELECT max(a.sort_key) FROM published_article a WHERE a.edition = e.tag) FROM edition e",
         $"SELECT name, value FROM site_setting WHERE name IN ('{SiteSetting.Demo}', '{SiteSetting.Embeds}', '{SiteSetting.SearchIndex}', '{SiteSetting.Logo}', '{SiteSetting.PublicUrl}')");
 
     /// <summary>What stands at an address. $1: edition, $2: space, $3: slug.</summary>
     public static readonly PageQuery Address = new("address", "SELECT state, target FROM address WHERE edition = $1 AND space = $2 AND slug = $3");
 
+    /// <summary>Where an address of before leads. $1: the path, folded.</summary>
+    public static readonly PageQuery Redirect = new("redirect", "SELECT leads_to FROM redirect WHERE path = $1");
+
     /// <summary>The slug under which something stands now. $1: target, $2: edition, $3: kind of address.</summary>
     public static readonly PageQuery CurrentSlug = new(
         "current slug", "SELECT slug FROM address WHERE target = $1 AND edition = $2 AND kind = $3 AND state = 0");
 
-    /// <summary>The newest of an edition and, beside them, the newest of each of its sections. $1: edition.</summary>
+    /// <summary>
+    /// The newest of an edition and, beside them, the newest of each of its sections and what is pinned as lead; then that one's id. $1: edition, $2: the time.
+    /// </summary>
     public static readonly PageQuery Home = new("home", $"""
         SELECT {Card} FROM published_article x {Picture} WHERE x.id IN
           (SELECT id FROM (SELECT n.id FROM published_article n WHERE n.edition = $1 ORDER BY n.sort_key DESC LIMIT {HomeNewest}) newest
            UNION SELECT s.id FROM section_name sn JOIN published_article s ON s.id IN
              (SELECT q.id FROM published_article q WHERE q.edition = sn.edition AND q.section = sn.section_id ORDER BY q.sort_key DESC LIMIT {HomePerSection})
-           WHERE sn.edition = $1)
+           WHERE sn.edition = $1
+           UNION SELECT p.article_id FROM pinned_lead p WHERE p.edition = $1 AND p.front = 0 AND p.ends_at > $2)
         ORDER BY x.sort_key DESC
-        """);
+        """,
+        "SELECT article_id FROM pinned_lead WHERE edition = $1 AND front = 0 AND ends_at > $2");
 
     /// <summary>A page of an edition's newest. $1: edition, $2: only keys below this.</summary>
     public static readonly PageQuery Newest = new("newest", Cards("x.edition = $1 AND x.sort_key < $2"));
 
-    /// <summary>A page of a section. $1: edition, $2: section, $3: only keys below this.</summary>
-    public static readonly PageQuery Section = new("section", Cards("x.edition = $1 AND x.section = $2 AND x.sort_key < $3"));
+    /// <summary>A page of a section, then what is pinned as its front's lead. $1: edition, $2: section, $3: only keys below this, $4: the time.</summary>
+    public static readonly PageQuery Section = new(
+        "section",
+        Cards("x.edition = $1 AND x.section = $2 AND x.sort_key < $3"),
+        $"SELECT {Card} FROM pinned_lead p JOIN published_article x ON x.id = p.article_id {Picture} WHERE p.edition = $1 AND p.front = $2 AND p.ends_at > $4");
 
     /// <summary>A page of a topic, and its names. $1: edition, $2: topic, $3: only keys below this.</summary>
     public static readonly PageQuery Topic = Linked("topic", "published_topic", "topic_id", "topic_name", "'', ''");
@@ -143,7 +153,7 @@ public static class PageQueries
     /// <summary>All of them, those of feeds and sitemaps among them.</summary>
     public static IReadOnlyList<PageQuery> All =>
     [
-        Change, Catalogue, Address, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article, Reactions,
+        Change, Catalogue, Address, Redirect, CurrentSlug, Home, Newest, Section, Topic, Author, Day, Corrections, Article, Reactions,
         .. FeedQueries.All, .. SitemapQueries.All,
     ];
 

@@ -29,6 +29,9 @@ public abstract partial class PageReader
         space.Value,
         slug.Value);
 
+    /// <summary>Where an address of before leads; null where it never was one.</summary>
+    public Task<string?> Redirect(string path, CancellationToken cancel) => Read(PageQueries.Redirect, static results => results.One(static row => row.Text(0)), cancel, path);
+
     /// <summary>The slug under which something stands now; null where it stands nowhere.</summary>
     public Task<string?> CurrentSlug(long target, EditionTag edition, AddressKind kind, CancellationToken cancel) =>
         Read(PageQueries.CurrentSlug, static results => results.One(static row => row.Text(0)), cancel, target, edition.Value, (long)kind);
@@ -36,15 +39,26 @@ public abstract partial class PageReader
     /// <summary>An article with everything beside it; null where it is not published.</summary>
     public Task<ArticleRows?> Article(long article, CancellationToken cancel) => Read(PageQueries.Article, ReadArticle, cancel, article);
 
-    /// <summary>An edition's home.</summary>
-    public Task<CardRow[]> Home(EditionTag edition, CancellationToken cancel) => Read(PageQueries.Home, ReadCards, cancel, edition.Value);
+    /// <summary>An edition's home, with the id of what is pinned as its lead; null where nothing is at that time.</summary>
+    public Task<(CardRow[] Cards, long? Lead)> Home(EditionTag edition, DateTimeOffset now, CancellationToken cancel) => Read(
+        PageQueries.Home,
+        static async results => (await results.Many(CardRow.From), (await results.Many(static row => (long?)row.Number(0))).FirstOrDefault()),
+        cancel,
+        edition.Value,
+        now.ToUnixTimeMilliseconds());
 
     /// <summary>A page of an edition's newest.</summary>
     public Task<CardRow[]> Newest(EditionTag edition, long below, CancellationToken cancel) => Read(PageQueries.Newest, ReadCards, cancel, edition.Value, below);
 
-    /// <summary>A page of a section.</summary>
-    public Task<CardRow[]> Section(EditionTag edition, SectionId section, long below, CancellationToken cancel) =>
-        Read(PageQueries.Section, ReadCards, cancel, edition.Value, section.Value, below);
+    /// <summary>A page of a section, with what is pinned as its front's lead; null where nothing is at that time.</summary>
+    public Task<(CardRow[] Cards, CardRow? Lead)> Section(EditionTag edition, SectionId section, long below, DateTimeOffset now, CancellationToken cancel) => Read(
+        PageQueries.Section,
+        static async results => (await results.Many(CardRow.From), await results.One(CardRow.From)),
+        cancel,
+        edition.Value,
+        section.Value,
+        below,
+        now.ToUnixTimeMilliseconds());
 
     /// <summary>A page of a topic, and what every edition that has it calls it.</summary>
     public Task<(CardRow[] Cards, HeadingRow[] Headings)> Topic(EditionTag edition, long topic, long below, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.Sections;
@@ -40,6 +41,9 @@ public sealed class PublishedDb(DbContextOptions<PublishedDb> options) : DbConte
     /// <summary>Addresses, present and former.</summary>
     public DbSet<Address> Addresses => Set<Address>();
 
+    /// <summary>Addresses that papers had before they came here.</summary>
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
     /// <summary>Published articles.</summary>
     public DbSet<PublishedArticle> Articles => Set<PublishedArticle>();
 
@@ -48,6 +52,9 @@ public sealed class PublishedDb(DbContextOptions<PublishedDb> options) : DbConte
 
     /// <summary>Bylines of published articles.</summary>
     public DbSet<PublishedAuthor> ArticleAuthors => Set<PublishedAuthor>();
+
+    /// <summary>What leads fronts until a time.</summary>
+    public DbSet<PinnedLead> PinnedLeads => Set<PinnedLead>();
 
     /// <summary>Corrections.</summary>
     public DbSet<PublishedCorrection> Corrections => Set<PublishedCorrection>();

@@ -3,6 +3,7 @@ using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.Sections;
@@ -45,6 +46,7 @@ internal static class PublishedModel
         model.Entity<StaticPage>().HasKey(p => new { p.Id, p.Edition });
         model.Entity<Address>().HasKey(a => new { a.Edition, a.Space, a.Slug });
         model.Entity<Address>().HasIndex(a => new { a.Target, a.Edition });
+        model.Entity<Redirect>().HasKey(r => r.Path);
         model.Entity<ReactionCount>().HasKey(c => new { c.ArticleId, c.Reaction });
         model.Entity<SiteSetting>().HasKey(s => s.Name);
         model.Entity<ChangeNumber>().HasKey(c => c.Id);
@@ -57,6 +59,11 @@ internal static class PublishedModel
             article.HasIndex(a => new { a.Edition, a.SortKey });
             article.HasIndex(a => new { a.Edition, a.Section, a.SortKey });
             article.HasIndex(a => new { a.Edition, a.SitemapPage });
+        });
+        model.Entity<PinnedLead>(pin =>
+        {
+            pin.HasKey(p => new { p.Edition, p.Front });
+            pin.HasOne<PublishedArticle>().WithMany().HasForeignKey(p => p.ArticleId);
         });
         model.Entity<SitemapPage>().HasKey(p => new { p.Edition, p.Number });
         model.Entity<PublishedBody>(body =>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attachments;
+using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Stories;
 
 namespace Visnyk.Storage.Stories;
@@ -11,6 +13,7 @@ internal static class WorkModel
     {
         // The board has the day's stories, and what is being worked on or overdue whatever its age.
         modelBuilder.Entity<Story>().HasIndex(s => s.TouchedAt);
+        modelBuilder.Entity<Story>().HasIndex(s => s.LeadMedia);
         modelBuilder.Entity<Article>().HasIndex(a => a.Work);
         modelBuilder.Entity<Article>().HasIndex(a => a.DueAt);
         modelBuilder.Entity<DueWork>(due =>
@@ -19,6 +22,20 @@ internal static class WorkModel
             due.Property(d => d.Id).ValueGeneratedNever();
             due.HasIndex(d => d.DueAt);
             due.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
+        });
+        modelBuilder.Entity<Attachment>(attachment =>
+        {
+            attachment.HasKey(a => a.Id);
+            attachment.HasIndex(a => a.StoryId);
+            attachment.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId);
+        });
+        modelBuilder.Entity<ProposedCorrection>(proposed =>
+        {
+            proposed.HasKey(p => p.Id);
+            proposed.Ignore(p => p.Passage);
+            proposed.HasIndex(p => p.ArticleId);
+            proposed.HasIndex(p => p.State);
+            proposed.HasOne<Article>().WithMany().HasForeignKey(p => p.ArticleId);
         });
     }
 }

@@ -181,6 +181,9 @@ class ArticleEditor extends HTMLElement {
     const media = this.fields.get('lead-media');
     const image = this.querySelector<HTMLImageElement>('[data-lead]')!;
     image.hidden = media === '';
+    const about = this.querySelector<HTMLAnchorElement>('[data-lead-about]')!;
+    about.hidden = media === '';
+    about.href = `/newsroom/pictures/${media}/about?for=${about.dataset.for}`;
     if (media && !image.src.endsWith(`/${media}`)) image.src = `/newsroom/pictures/${media}`;
   }
 
