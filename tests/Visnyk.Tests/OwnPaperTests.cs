@@ -71,14 +71,15 @@ public sealed class OwnPaperTests
         await paper.InitializeAsync();
         var admin = await paper.SignedIn(Role.Admin);
         var by = Actor.Nobody with { User = admin.User, Name = "Admin", Roles = [Role.Admin] };
-        var (picture, demoOriginals) = (default(Editorial.Media.MediaId), 0);
+        var (picture, followed, demoOriginals) = (default(Editorial.Media.MediaId), default(Editorial.Stories.StoryId), 0);
         await using (var db = paper.Action<Database>().OpenNewsroom())
         {
             picture = (await db.Media.AsNoTracking().OrderBy(m => m.Id).FirstAsync()).Id;
+            followed = (await db.Stories.AsNoTracking().OrderBy(s => s.Id).FirstAsync()).Id;
             demoOriginals = await db.Media.CountAsync();
         }
 
-        await Publish(paper, by, "Our own words", EditionTag.Parse("uk"), "svit", picture);
+        await Publish(paper, by, "Our own words", EditionTag.Parse("uk"), "svit", picture, followed);
         await admin.Open("/newsroom/settings/demo");
         Assert.Contains("1 story that was made here stays", admin.Said, StringComparison.Ordinal);
         await admin.Send("/newsroom/settings/demo", HttpStatusCode.UnprocessableEntity, ("name", "Another paper"));
@@ -102,6 +103,7 @@ public sealed class OwnPaperTests
 
         // No row of any table is about what is gone.
         Assert.Equal(after.Articles.Select(a => a.Id).ToHashSet(), after.WorkingCopies.Select(c => c.ArticleId).ToHashSet());
+        Assert.Null(after.Stories.Single().Follows);
         Assert.All(after.Addresses.ToList(), a => Assert.Equal("uk", a.Edition.Value));
     }
 
@@ -155,11 +157,11 @@ public sealed class OwnPaperTests
 
     private static async Task<string> Text(Paper paper, string address) => await paper.Reader.GetStringAsync(new Uri(address, UriKind.Relative));
 
-    private static async Task Publish(Paper paper, Actor by, string headline, EditionTag edition, string section, Editorial.Media.MediaId? picture = null)
+    private static async Task Publish(Paper paper, Actor by, string headline, EditionTag edition, string section, Editorial.Media.MediaId? picture = null, Editorial.Stories.StoryId? follows = null)
     {
         await using var db = paper.Action<Database>().OpenPublished();
         var place = db.SectionNames.AsEnumerable().First(n => n.Edition == edition && n.Slug.Value == section).SectionId;
-        var story = (await paper.Action<CreateStory>().Run(by, new(place) { SourceEdition = edition, LeadMedia = picture })).Value;
+        var story = (await paper.Action<CreateStory>().Run(by, new(place) { SourceEdition = edition, LeadMedia = picture, Follows = follows })).Value;
         var content = SmallPaper.Content(headline) with { Lead = picture is null ? null : new LeadPicture("A picture", InlineText.Of("")) };
         _ = (await paper.Action<SaveWorkingCopy>().Run(by, new(story, edition, 0, content))).Value;
         _ = (await paper.Action<PublishStory>().Run(by, new(story, [edition]))).Value;

@@ -67,21 +67,25 @@ public sealed class DemoRemoval(SearchIndex search, TimeProvider clock)
 
     private static async Task Delete(NewsroomDb db, IEntityType entity, DemoContents demo, CancellationToken cancel)
     {
-        foreach (var property in entity.GetProperties())
+        bool IsOwnKey(IProperty property) => entity.FindPrimaryKey()?.Properties is [var only] && only == property;
+        foreach (var property in entity.GetProperties().OrderBy(IsOwnKey))
         {
-            // A story's edition or section is not what it belongs to; it goes with itself, or stays.
-            var isOwnKey = entity.FindPrimaryKey()?.Properties is [var only] && only == property;
+            // A story's edition or section is not what it belongs to; it goes with itself, or stays, and then follows none that is gone.
+            var follows = entity.ClrType == typeof(Story) && property.ClrType == typeof(StoryId?);
             if (ValuesOf(property.ClrType, demo) is not { Count: > 0 } values
-                || (!isOwnKey && (entity.ClrType == typeof(Story) || (entity.ClrType == typeof(Article) && property.Name != nameof(Article.StoryId)))))
+                || (!follows && !IsOwnKey(property) && (entity.ClrType == typeof(Story) || (entity.ClrType == typeof(Article) && property.Name != nameof(Article.StoryId)))))
             {
                 continue;
             }
+
+            var (table, column) = (entity.GetTableName(), property.GetColumnName());
+            var change = follows ? $"UPDATE \"{table}\" SET \"{column}\" = NULL" : $"DELETE FROM \"{table}\"";
 
             // Numbers, and tags that are letters, digits and hyphens: they may stand in the text, where there may be more than a database takes as parameters.
             foreach (var some in values.Chunk(500))
             {
 #pragma warning disable EF1002, CA2100
-                await db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{entity.GetTableName()}\" WHERE \"{property.GetColumnName()}\" IN ({string.Join(", ", some)})", cancel);
+                await db.Database.ExecuteSqlRawAsync($"{change} WHERE \"{column}\" IN ({string.Join(", ", some)})", cancel);
 #pragma warning restore EF1002, CA2100
             }
         }

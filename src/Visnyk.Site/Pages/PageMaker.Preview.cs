@@ -56,7 +56,7 @@ public sealed partial class PageMaker
             default);
         var siblings = await db.Articles.AsNoTracking().Where(a => a.StoryId == preview.StoryId && a.Edition != preview.Edition)
             .Select(a => new SiblingRow(a.Edition.Value, a.Section.Value, a.Slug.Value, a.SourceEdition == null ? null : a.SourceEdition.Value.Value)).ToListAsync(cancel);
-        var related = (await database.Pages.Section(edition.Tag, preview.Section, long.MaxValue, cancel)).Where(c => c.Story != preview.StoryId.Value).Take(PreviewRelated);
+        var related = (await database.Pages.Section(edition.Tag, preview.Section, long.MaxValue, clock.GetUtcNow(), cancel)).Cards.Where(c => c.Story != preview.StoryId.Value).Take(PreviewRelated);
         return new ArticleRows(
             article,
             await Topics(db, preview, cancel),

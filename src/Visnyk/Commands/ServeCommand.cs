@@ -102,3 +102,110 @@ internal static class ServeCommand
             Offline = settings.Offline,
             NewsroomOrigin = () => settings.NewsroomListening.Length > 0 ? newsroom.Address : "'self'",
         });
+        builder.Services.AddNewsroom(newsroom);
+        var app = builder.Build();
+        TrustProxies(app, settings.TrustedProxies);
+        return app;
+    }
+
+    /// <summary>
+    /// Says where the newsroom is; where nobody works here yet, with the link by which its first admin signs in. The link is made anew at every start until it is used.
+    /// </summary>
+    private static async Task Welcome(IServiceProvider services, CancellationToken cancel)
+    {
+        var address = services.GetRequiredService<NewsroomOptions>().Address;
+        Console.WriteLine($"The newsroom is at {address}/newsroom/");
+        if (!await services.GetRequiredService<Database>().AnybodyWorksHere(cancel))
+        {
+            var link = (await services.GetRequiredService<MakeSignInLink>().Run(Actor.Installation, new(null, InviteUser.LinkLasts), cancel)).Value;
+            Console.WriteLine($"Nobody works here yet. The first admin signs in once, within a day, by {address}/newsroom/sign-in/link/{link.Secret}");
+        }
+    }
+
+    /// <summary>With an origin of its own the newsroom is on no address of the site, nor the site on one of the newsroom's.</summary>
+    private static void UseNewsroom(WebApplication app)
+    {
+        var own = app.Services.GetRequiredService<NewsroomOptions>().OwnPorts;
+        if (own.Count > 0)
+        {
+            var site = app.Services.GetRequiredService<SiteHandler>();
+            app.Use((http, next) =>
+            {
+                var (mine, asked) = (own.Contains(http.Connection.LocalPort), http.Request.Path.StartsWithSegments("/newsroom"));
+                if (mine == asked)
+                {
+                    return next(http);
+                }
+
+                if (!mine)
+                {
+                    return site.Handle(http);
+                }
+
+                if (http.Request.Path == "/")
+                {
+                    http.Response.Redirect("/newsroom/");
+                    return Task.CompletedTask;
+                }
+
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+
+        NewsroomEndpoints.UseNewsroom(app);
+    }
+
+    /// <summary>The ports of the newsroom's own. Throws <see cref="CommandException"/> where the site has one of them.</summary>
+    private static HashSet<int> Ports(InstallationSettings settings)
+    {
+        static HashSet<int> Of(IEnumerable<string> urls) => [.. urls.Select(u => BindingAddress.Parse(u).Port)];
+        var own = Of(settings.NewsroomListening);
+        return own.Overlaps(Of(settings.Listening)) || own.Contains(0)
+            ? throw new CommandException("The newsroom's own addresses need a port of their own, which the site's do not have. Change --newsroom-urls or --urls.")
+            : own;
+    }
+
+    /// <summary>A server listens on all its names; a link needs one.</summary>
+    private static string OneAddress(string url) => url.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).TrimEnd('/');
+
+    /// <summary>Whom a request comes from is what the connection says, unless it comes through a proxy that the installation names.</summary>
+    private static void TrustProxies(WebApplication app, IReadOnlyList<System.Net.IPNetwork> proxies)
+    {
+        if (proxies.Count == 0)
+        {
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownIPNetworks.Add(proxy);
+        }
+
+        app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>A DIR that nobody has decided about yet is filled with the demonstration, unless that is not wanted.</summary>
+    private static async Task FillNew(IServiceProvider services, InstallationSettings settings, CancellationToken cancel)
+    {
+        var paper = await services.GetRequiredService<Database>().Pages.Catalogue(cancel);
+        if (paper.Editions.Length > 0 || paper.Demo is not null)
+        {
+            return;
+        }
+
+        if (!settings.Demo)
+        {
+            _ = (await services.GetRequiredService<SetSetting>().Run(Actor.Installation, SiteSetting.Demo, "false", cancel)).Value;
+            return;
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var progress = new ProgressLine("Making the demonstration");
+        var made = (await services.GetRequiredService<MakeDemo>().Run(Actor.Installation, ProgramFiles.Demo, progress, cancel)).Value;
+        ProgressLine.Done($"Made the demonstration: {made} stories in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+    }
+}

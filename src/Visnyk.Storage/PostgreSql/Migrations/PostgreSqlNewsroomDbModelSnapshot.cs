@@ -54,6 +54,30 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("address");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Addresses.Redirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leads_to");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("MadeBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("redirect");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -330,6 +354,45 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("working_copy_version");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Attachments.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AddedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("attachment");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Attributions.Source", b =>
                 {
                     b.Property<long>("Id")
@@ -550,6 +613,78 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("comment");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Corrections.ProposedCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("block");
+
+                    b.Property<bool>("ChangesMeaning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("changes_meaning");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<long?>("ProposedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("right");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("proposed_correction");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Editions.Edition", b =>
                 {
                     b.Property<string>("Tag")
@@ -593,6 +728,31 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("edition");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Fronts.PinnedLead", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Front")
+                        .HasColumnType("bigint")
+                        .HasColumnName("front");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Edition", "Front");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("pinned_lead");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Media.MediaCredit", b =>
                 {
                     b.Property<long>("MediaId")
@@ -618,6 +778,11 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
 
                     b.Property<int>("Focal")
                         .HasColumnType("integer")
@@ -1053,6 +1218,14 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("article_id");
 
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("DoneBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_by");
+
                     b.Property<string>("Passage")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1192,6 +1365,8 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Follows");
+
+                    b.HasIndex("LeadMedia");
 
                     b.HasIndex("TouchedAt");
 
@@ -1710,9 +1885,36 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Comments.Comment", b =>
                 {
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Corrections.ProposedCorrection", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Fronts.PinnedLead", b =>
+                {
+                    b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)

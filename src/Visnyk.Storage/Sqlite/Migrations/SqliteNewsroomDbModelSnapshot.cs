@@ -49,6 +49,30 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("address");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Addresses.Redirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leads_to");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("redirect");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -325,6 +349,45 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("working_copy_version");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Attachments.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("AddedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("attachment");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Attributions.Source", b =>
                 {
                     b.Property<long>("Id")
@@ -545,6 +608,78 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("comment");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Corrections.ProposedCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<bool>("ChangesMeaning")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes_meaning");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<long?>("ProposedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("right");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("proposed_correction");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Editions.Edition", b =>
                 {
                     b.Property<string>("Tag")
@@ -588,6 +723,31 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("edition");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Fronts.PinnedLead", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Front")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("front");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Edition", "Front");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("pinned_lead");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Media.MediaCredit", b =>
                 {
                     b.Property<long>("MediaId")
@@ -613,6 +773,11 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<int>("Focal")
                         .HasColumnType("INTEGER")
@@ -1048,6 +1213,14 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("article_id");
 
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("DoneBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_by");
+
                     b.Property<string>("Passage")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1187,6 +1360,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Follows");
+
+                    b.HasIndex("LeadMedia");
 
                     b.HasIndex("TouchedAt");
 
@@ -1705,9 +1880,36 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Comments.Comment", b =>
                 {
                     b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Corrections.ProposedCorrection", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Fronts.PinnedLead", b =>
+                {
+                    b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
