@@ -221,13 +221,6 @@ internal static class ActionTrials
         On<SendForTranslation>("another's story", "--+++", async (paper, by) => What(await paper.Action<SendForTranslation>().Run(by, new(await Others(paper), Uk, null)))),
     ];
 
-    private static async Task<ArticleId> ArticleOf(Paper paper, StoryId story)
-    {
-        await Task.CompletedTask;
-        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
-        return db.Articles.Single(a => a.StoryId == story && a.Edition == En).Id;
-    }
-
     private static async Task<CommentId> Said(Paper paper, Actor by) =>
         (await paper.Action<AddComment>().Run(by.User is null ? Actor.Installation : by, new(await ArticleOf(paper, await Others(paper)), "So it is."))).Value;
 
