@@ -119,6 +119,7 @@ export class Talk {
     const about = sent?.matches('[data-talk-new]') ? null : this.typedAbout;
     const focus = this.section.contains(document.activeElement) ? document.activeElement!.id : '';
     const caret = document.activeElement instanceof HTMLTextAreaElement ? [document.activeElement.selectionStart, document.activeElement.selectionEnd] as const : null;
+    const known = new Set([...this.section.querySelectorAll('.comment')].map(c => c.id));
     const section = document.importNode(fresh, true);
     this.section.replaceWith(section);
     this.section = section;
@@ -129,7 +130,7 @@ export class Talk {
     }
     if (about) this.about(about);
     this.ready();
-    const made = sent && answer.ok ? new URL(answer.url).hash.slice(1) : '';
+    const made = sent && answer.ok ? [...section.querySelectorAll('.comment')].find(c => !known.has(c.id))?.id ?? '' : '';
     const next = section.querySelector<HTMLElement>(made ? `#${CSS.escape(made)}` : focus ? `#${CSS.escape(focus)}` : '.none');
     const wrong = section.querySelector<HTMLElement>('[aria-invalid]');
     if (wrong) wrong.focus();
