@@ -150,7 +150,8 @@ public sealed class Anchoring
         var texts = new Dictionary<BlockId, string>();
         foreach (var block in Body.Walk(body))
         {
-            texts[block.Id] = Fold(Body.PlainText(block));
+            // Words of an item or a cell are in one place, not in its list or table too.
+            texts[block.Id] = Fold(!parts ? Body.PlainText(block) : block is ListBlock ? "" : block is TableBlock table ? table.Caption.Plain : Body.PlainText(block));
             foreach (var (id, text) in parts ? Body.Parts(block) : [])
             {
                 texts[id] = Fold(text.Plain);
