@@ -23,6 +23,9 @@ public sealed class BackupFileTests : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(Data, "themes", "own", "parts", "card.liquid"), "card");
         await File.WriteAllTextAsync(Path.Combine(Data, "keys", "readers-1.key"), "a reader's");
         await File.WriteAllTextAsync(Path.Combine(Data, "keys", "newsroom", "key-1.xml"), "the newsroom's");
+        Directory.CreateDirectory(Path.Combine(Data, "attachments", "x1"));
+        await File.WriteAllTextAsync(Path.Combine(Data, "attachments", "x1", "letter-x1"), "a letter");
+        await File.WriteAllTextAsync(Path.Combine(Data, "attachments", "x1", "letter-x2.part"), "half a lett");
         Assert.Equal(0, (await Run("backup", Good, "--data", Data)).Status);
     }
 
@@ -49,12 +52,13 @@ public sealed class BackupFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settings_themes_and_the_newsrooms_keys_come_back_and_the_keys_of_readers_do_not()
+    public async Task Settings_themes_attachments_and_the_newsrooms_keys_come_back_and_the_keys_of_readers_do_not()
     {
         var restored = Path.Combine(folder, "restored");
         Assert.Equal(0, (await Run("restore", Good, "--data", restored)).Status);
         Assert.Equal("card", await File.ReadAllTextAsync(Path.Combine(restored, "themes", "own", "parts", "card.liquid")));
         Assert.Equal("the newsroom's", await File.ReadAllTextAsync(Path.Combine(restored, "keys", "newsroom", "key-1.xml")));
+        Assert.Equal("a letter", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(restored, "attachments"), "*", SearchOption.AllDirectories))));
         Assert.Contains("paper.example", await File.ReadAllTextAsync(Path.Combine(restored, "visnyk.json")), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(restored, "keys")));
         using var zip = await ZipFile.OpenReadAsync(Good);

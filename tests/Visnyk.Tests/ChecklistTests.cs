@@ -27,7 +27,7 @@ public abstract class ChecklistTests(NewsroomPaper paper)
         Assert.Equal("slug.taken", Assert.Single((await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]))).Problems).Code);
         var editor = await paper.SignedIn(Role.Editor);
         await editor.Open($"/newsroom/articles/{await ArticleOf(story)}");
-        Assert.Contains("The slug is, or was, another article's", editor.Said, StringComparison.Ordinal);
+        Assert.Contains("This slug belongs, or once belonged, to something else", editor.Said, StringComparison.Ordinal);
     }
 
     [Theory]

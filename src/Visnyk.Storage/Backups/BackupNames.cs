@@ -11,6 +11,7 @@ internal static partial class BackupNames
     private const string Media = "media/";
     private const string NewsroomKeys = "keys/newsroom/";
     private const string Themes = "themes/";
+    private const string Attachments = "attachments/";
 
     public static string OfTable(string table) => $"database/{table}.copy";
 
@@ -19,6 +20,8 @@ internal static partial class BackupNames
     public static string OfKey(string file) => NewsroomKeys + file;
 
     public static string OfThemeFile(string path) => Themes + path.Replace('\\', '/');
+
+    public static string OfAttachment(string path) => Attachments + path.Replace('\\', '/');
 
     /// <summary>The hash that an original's name says; null for other files.</summary>
     public static string? HashOf(string name) => Original().Match(name) is { Success: true } original ? original.Groups[1].Value : null;
@@ -48,6 +51,7 @@ internal static partial class BackupNames
 
         var (folder, rest) = name.StartsWith(NewsroomKeys, StringComparison.Ordinal) ? (directory.NewsroomKeys, name[NewsroomKeys.Length..])
             : name.StartsWith(Themes, StringComparison.Ordinal) ? (directory.Themes, name[Themes.Length..])
+            : name.StartsWith(Attachments, StringComparison.Ordinal) ? (directory.Attachments, name[Attachments.Length..])
             : ("", "");
         return folder.Length > 0 && IsSafe(rest) ? Path.Combine([folder, .. rest.Split('/')]) : null;
     }

@@ -11,6 +11,7 @@ public sealed class PaperBackup(Database database, DataDirectory directory, Medi
 {
     // Pictures are taken away with the demonstration only, which happens once.
     private const int MostTries = 3;
+    private const string Unfinished = ".part";
 
     /// <summary>
     /// Makes a backup. Throws <see cref="BackupException"/> where it cannot be made, and <see cref="IOException"/> or
@@ -51,6 +52,7 @@ public sealed class PaperBackup(Database database, DataDirectory directory, Medi
             return (null, true);
         }
 
+        await AddFolder(backup, directory.Attachments, BackupNames.OfAttachment, lost, cancel);
         await AddFolder(backup, directory.NewsroomKeys, BackupNames.OfKey, lost, cancel);
         await AddFolder(backup, directory.Themes, BackupNames.OfThemeFile, lost, cancel);
         if (File.Exists(directory.Settings))
@@ -97,7 +99,7 @@ public sealed class PaperBackup(Database database, DataDirectory directory, Medi
         }
 
         var nowhere = new DataDirectory(folder);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(Unfinished, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var name = nameOf(Path.GetRelativePath(folder, path));
             if (BackupNames.Place(name, nowhere) is null)
@@ -107,7 +109,14 @@ public sealed class PaperBackup(Database database, DataDirectory directory, Medi
                 continue;
             }
 
-            await backup.Add(name, isPacked: false, path, cancel);
+            try
+            {
+                await backup.Add(name, isPacked: false, path, cancel);
+            }
+            catch (FileNotFoundException)
+            {
+                // Somebody deleted it meanwhile; whoever deletes a file is asked no more about it.
+            }
         }
     }
 
