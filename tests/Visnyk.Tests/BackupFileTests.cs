@@ -9,6 +9,8 @@ namespace Visnyk.Tests;
 /// <summary>What a backup does not do: overwrite, leave halves, believe what it is given. And backups that are made by themselves.</summary>
 public sealed class BackupFileTests : IAsyncLifetime
 {
+    private static readonly Lazy<Task<string>> Made = new(Make);
+
     private readonly string folder = Directory.CreateTempSubdirectory("visnyk-backup-").FullName;
 
     private string Data => Path.Combine(folder, "data");
@@ -17,16 +19,32 @@ public sealed class BackupFileTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.Equal(0, (await Run("generate", "--stories", "2", "--editions", "en", "--data", Data)).Status);
-        await File.WriteAllTextAsync(Path.Combine(Data, "visnyk.json"), """{ "public-url": "https://paper.example" }""");
-        Directory.CreateDirectory(Path.Combine(Data, "themes", "own", "parts"));
-        await File.WriteAllTextAsync(Path.Combine(Data, "themes", "own", "parts", "card.liquid"), "card");
-        await File.WriteAllTextAsync(Path.Combine(Data, "keys", "readers-1.key"), "a reader's");
-        await File.WriteAllTextAsync(Path.Combine(Data, "keys", "newsroom", "key-1.xml"), "the newsroom's");
-        Directory.CreateDirectory(Path.Combine(Data, "attachments", "x1"));
-        await File.WriteAllTextAsync(Path.Combine(Data, "attachments", "x1", "letter-x1"), "a letter");
-        await File.WriteAllTextAsync(Path.Combine(Data, "attachments", "x1", "letter-x2.part"), "half a lett");
-        Assert.Equal(0, (await Run("backup", Good, "--data", Data)).Status);
+        // Made once: each test gets a copy.
+        var made = await Made.Value;
+        foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(made, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static async Task<string> Make()
+    {
+        var made = Directory.CreateTempSubdirectory("visnyk-backup-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made, recursive: true);
+        var (data, good) = (Path.Combine(made, "data"), Path.Combine(made, "good.zip"));
+        Assert.Equal(0, (await Run("generate", "--stories", "2", "--editions", "en", "--data", data)).Status);
+        await File.WriteAllTextAsync(Path.Combine(data, "visnyk.json"), """{ "public-url": "https://paper.example" }""");
+        Directory.CreateDirectory(Path.Combine(data, "themes", "own", "parts"));
+        await File.WriteAllTextAsync(Path.Combine(data, "themes", "own", "parts", "card.liquid"), "card");
+        await File.WriteAllTextAsync(Path.Combine(data, "keys", "readers-1.key"), "a reader's");
+        await File.WriteAllTextAsync(Path.Combine(data, "keys", "newsroom", "key-1.xml"), "the newsroom's");
+        Directory.CreateDirectory(Path.Combine(data, "attachments", "x1"));
+        await File.WriteAllTextAsync(Path.Combine(data, "attachments", "x1", "letter-x1"), "a letter");
+        await File.WriteAllTextAsync(Path.Combine(data, "attachments", "x1", "letter-x2.part"), "half a lett");
+        Assert.Equal(0, (await Run("backup", good, "--data", data)).Status);
+        return made;
     }
 
     public ValueTask DisposeAsync()
