@@ -6,6 +6,7 @@ namespace Visnyk.Tests;
 
 public sealed class NewsroomFrame_on_SQLite(SqliteNewsroom paper) : NewsroomFrameTests(paper), IClassFixture<SqliteNewsroom>;
 
+[Trait("length", "long")]
 public sealed class NewsroomFrame_on_PostgreSQL(PostgresNewsroom paper) : NewsroomFrameTests(paper), IClassFixture<PostgresNewsroom>;
 
 /// <summary>What holds for every page of the newsroom.</summary>

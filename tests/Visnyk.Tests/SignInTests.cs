@@ -6,6 +6,7 @@ namespace Visnyk.Tests;
 
 public sealed class SignIn_on_SQLite(SqliteNewsroom paper) : SignInTests(paper), IClassFixture<SqliteNewsroom>;
 
+[Trait("length", "long")]
 public sealed class SignIn_on_PostgreSQL(PostgresNewsroom paper) : SignInTests(paper), IClassFixture<PostgresNewsroom>;
 
 /// <summary>How people come in, and who is kept out.</summary>
