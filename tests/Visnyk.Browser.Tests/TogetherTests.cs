@@ -13,6 +13,7 @@ public sealed class TogetherTests(NewsroomSite site) : IClassFixture<NewsroomSit
     private int words;
 
     [Fact]
+    [Trait("length", "long")]
     public async Task Twenty_rounds_with_the_network_cut_at_random_lose_no_word_and_double_none()
     {
         await using var first = await site.Desk(width: 1440);
