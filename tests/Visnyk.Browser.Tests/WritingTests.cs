@@ -230,6 +230,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     }
 
     [Fact]
+    [Trait("length", "long")]
     public async Task Two_who_write_see_each_other_and_what_is_said_of_a_passage_goes_with_its_words()
     {
         await using var one = await site.Desk(width: 1440);
