@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Desk.Fronts;
 using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Corrections;
-using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
@@ -17,8 +15,8 @@ using Visnyk.Editorial.Sections;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
-using Visnyk.Newsroom.Workflow;
 using Visnyk.Storage;
+using static Visnyk.Newsroom.Articles.ArticleStep;
 
 namespace Visnyk.Newsroom.Published;
 
@@ -78,9 +76,8 @@ internal static class PublicEndpoints
 
     private static async Task<IReadOnlyList<Problem>> Pin(Actor by, ArticleSheet sheet, IFormCollection form, PinLead pin)
     {
-        bool? second = form["which"].ToString() switch { "first" => false, "second" => true, _ => null };
-        return WorkEndpoints.Time(form["until"].ToString()) is { } until
-            ? await Problems(pin.Run(by, new(sheet.Story.Id, sheet.Edition.Tag, form["front"] == "section", until, second)))
+        return TimeField.Read(form["until"].ToString()) is { } until
+            ? await Problems(pin.Run(by, new(sheet.Story.Id, sheet.Edition.Tag, form["front"] == "section", until, TimeField.IsSecond(form))))
             : [new Problem("time.unknown", "The time is none.")];
     }
 
@@ -89,22 +86,8 @@ internal static class PublicEndpoints
             ? await Problems(refuse.Run(by, new(new CorrectionId(proposal), form["note"].ToString())))
             : [new Problem("proposed.unknown", "The form names no proposal.")]);
 
-    internal static async Task<IResult> Do(
-        HttpContext http, Database database, string key, string what, Func<Actor, ArticleSheet, ImmutableArray<EditionTag>, IFormCollection, Task<IReadOnlyList<Problem>>> step)
-    {
-        await using var db = database.OpenNewsroom();
-        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
-        {
-            return View.Error(StatusCodes.Status404NotFound);
-        }
-
-        var form = await FormGuard.Fields(http);
-        var others = form["also"].Select(tag => EditionTag.TryParse(tag, out var edition) ? edition : (EditionTag?)null).OfType<EditionTag>().Take(50);
-        var problems = await step(Visit.Of(http).Actor, sheet, [.. others.Prepend(sheet.Edition.Tag).Distinct()], form);
-        return problems.Count == 0 ? View.Done(PathOf(sheet), what) : await Show(http, database, key, problems, null);
-    }
-
-    internal static async Task<IReadOnlyList<Problem>> Problems<T>(Task<Outcome<T>> action) => (await action).Problems;
+    private static Task<IResult> Do(HttpContext http, Database database, string key, string what, Step step) =>
+        ArticleStep.Do(http, database, key, what, PathOf, step, (problems, _) => Show(http, database, key, problems, null));
 
     internal static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem> problems, CorrectionForm? typed)
     {

@@ -1,9 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using NodaTime.Text;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
@@ -17,16 +16,13 @@ using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Storage;
+using static Visnyk.Newsroom.Articles.ArticleStep;
 
 namespace Visnyk.Newsroom.Workflow;
 
 /// <summary>The way of an article from hand to hand: who has it, what was approved, when it is published.</summary>
 internal static class WorkEndpoints
 {
-    // What a field for date and time sends (HTML standard, a valid local date and time string).
-    private static readonly LocalDateTimePattern Field = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly LocalDateTimePattern FieldWithSeconds = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
-
     public static void Map(IEndpointRouteBuilder newsroom)
     {
         newsroom.MapGet("/articles/{key}/work", (HttpContext http, Database database, string key) => Show(http, database, key, [], null)).Needs(Right.Read);
@@ -54,26 +50,8 @@ internal static class WorkEndpoints
             Do(http, database, key, "story.bin", (by, sheet, _, form) => Problems(bin.Run(by, new(sheet.Story.Id, form["back"] == "yes"))))).Needs(Right.Read);
     }
 
-    private static async Task<IResult> Do(
-        HttpContext http,
-        Database database,
-        string key,
-        string what,
-        Func<Actor, ArticleSheet, System.Collections.Immutable.ImmutableArray<EditionTag>, IFormCollection, Task<IReadOnlyList<Problem>>> step)
-    {
-        await using var db = database.OpenNewsroom();
-        if (await ArticleSheet.Find(db, key, http.RequestAborted) is not { } sheet)
-        {
-            return View.Error(StatusCodes.Status404NotFound);
-        }
-
-        var form = await FormGuard.Fields(http);
-
-        // The article's own edition is always meant, and says whose clock counts; others come along.
-        var others = form["also"].Select(tag => EditionTag.TryParse(tag, out var edition) ? edition : (EditionTag?)null).OfType<EditionTag>().Take(50);
-        var problems = await step(Visit.Of(http).Actor, sheet, [.. others.Prepend(sheet.Edition.Tag).Distinct()], form);
-        return problems.Count == 0 ? View.Done($"/newsroom/articles/{sheet.Article.Id}/work", what) : await Show(http, database, key, problems, form);
-    }
+    private static Task<IResult> Do(HttpContext http, Database database, string key, string what, Step step) =>
+        ArticleStep.Do(http, database, key, what, sheet => sheet.Path + "/work", step, (problems, form) => Show(http, database, key, problems, form));
 
     private static async Task<IResult> Show(HttpContext http, Database database, string key, IReadOnlyList<Problem> problems, IFormCollection? form)
     {
@@ -94,7 +72,6 @@ internal static class WorkEndpoints
                 People = (await db.Users.AsNoTracking().ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
                 Follows = await Linked(db, sheet.Edition.Tag, s => s.Id == follows, http.RequestAborted),
                 FollowUps = await Linked(db, sheet.Edition.Tag, s => s.Follows == story, http.RequestAborted),
-                sheet.Checklist,
                 Problems = problems,
                 Done = View.DoneOf(http),
             },
@@ -136,19 +113,18 @@ internal static class WorkEndpoints
     }
 
     private static async Task<IReadOnlyList<Problem>> Embargo(
-        Actor by, ArticleSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, SetEmbargo embargo)
+        Actor by, ArticleSheet sheet, ImmutableArray<EditionTag> editions, IFormCollection form, SetEmbargo embargo)
     {
-        bool? second = form["which"].ToString() switch { "first" => false, "second" => true, _ => null };
         var text = form["until"].ToString();
-        return text.Length == 0 || Time(text) is not null
-            ? await Problems(embargo.Run(by, new(sheet.Story.Id, editions, Time(text), second)))
+        return text.Length == 0 || TimeField.Read(text) is not null
+            ? await Problems(embargo.Run(by, new(sheet.Story.Id, editions, TimeField.Read(text), TimeField.IsSecond(form))))
             : [new Problem("time.unknown", "The time is none.")];
     }
 
     private static async Task<IReadOnlyList<Problem>> Assign(
-        Actor by, ArticleSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, AssignArticle assign)
+        Actor by, ArticleSheet sheet, ImmutableArray<EditionTag> editions, IFormCollection form, AssignArticle assign)
     {
-        var due = Time(form["due"].ToString());
+        var due = TimeField.Read(form["due"].ToString());
         DateTimeOffset? at = null;
         if (form["due"].ToString().Length > 0)
         {
@@ -167,11 +143,10 @@ internal static class WorkEndpoints
     }
 
     private static async Task<IReadOnlyList<Problem>> Schedule(
-        Actor by, ArticleSheet sheet, System.Collections.Immutable.ImmutableArray<EditionTag> editions, IFormCollection form, SchedulePublishing schedule)
+        Actor by, ArticleSheet sheet, ImmutableArray<EditionTag> editions, IFormCollection form, SchedulePublishing schedule)
     {
-        bool? second = form["which"].ToString() switch { "first" => false, "second" => true, _ => null };
-        return Time(form["at"].ToString()) is { } at
-            ? await Problems(schedule.Run(by, new(sheet.Story.Id, editions, at, second)))
+        return TimeField.Read(form["at"].ToString()) is { } at
+            ? await Problems(schedule.Run(by, new(sheet.Story.Id, editions, at, TimeField.IsSecond(form))))
             : [new Problem("time.unknown", "The time is none.")];
     }
 
@@ -183,13 +158,4 @@ internal static class WorkEndpoints
             .Join(db.WorkingCopies.AsNoTracking(), a => a.Id, c => c.ArticleId, (a, c) => new { a.Id, a.StoryId, a.Edition, c.Headline }).ToListAsync(cancel);
         return [.. found.GroupBy(f => f.StoryId).Select(g => g.OrderByDescending(f => f.Edition == edition).First()).Select(f => (f.Id, f.Headline))];
     }
-
-    /// <summary>What a field for date and time says; null where it says none.</summary>
-    internal static LocalDateTime? Time(string text)
-    {
-        var parsed = Field.Parse(text) is { Success: true } minutes ? minutes : FieldWithSeconds.Parse(text);
-        return parsed is { Success: true, Value.Year: > 1900 and < 9000 } ? parsed.Value : null;
-    }
-
-    private static async Task<IReadOnlyList<Problem>> Problems<T>(Task<Outcome<T>> action) => (await action).Problems;
 }
