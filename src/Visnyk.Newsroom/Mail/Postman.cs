@@ -1,98 +1,41 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Visnyk.Desk.Notifications;
 using Visnyk.Editorial.People;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Newsroom.Notifications;
+using Visnyk.Newsroom.Workflow;
 using Visnyk.Storage;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Newsroom.Mail;
 
 /// <summary>Sends what people are told by mail, when it is due, each letter until it was handed over or nobody tries any more. Where no mail is sent, it throws away what is waiting.</summary>
-internal sealed partial class Postman : BackgroundService
+internal sealed partial class Postman(
+    ChangeFeed changes, Database database, TakeLetter take, FinishLetter finish, PostOffice post, Wording wording, NewsroomOptions options, TimeProvider clock, ILogger<Postman> log)
+    : DueService(database, changes, clock)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-
-    private readonly Database database;
-    private readonly TakeLetter take;
-    private readonly FinishLetter finish;
-    private readonly PostOffice post;
-    private readonly Wording wording;
-    private readonly NewsroomOptions options;
-    private readonly TimeProvider clock;
-    private readonly ILogger<Postman> log;
-    private readonly SemaphoreSlim changed = new(0, 1);
-
-    public Postman(ChangeFeed changes, Database database, TakeLetter take, FinishLetter finish, PostOffice post, Wording wording, NewsroomOptions options, TimeProvider clock, ILogger<Postman> log)
+    protected override async Task<DateTimeOffset?> Next(NewsroomDb db, CancellationToken cancel)
     {
-        (this.database, this.take, this.finish, this.post, this.wording, this.options, this.clock, this.log) = (database, take, finish, post, wording, options, clock, log);
-        changes.Subscribe(_ =>
-        {
-            Wake();
-            return Task.CompletedTask;
-        });
+        var first = await db.Letters.AsNoTracking().OrderBy(l => l.DueAt).Select(l => (DateTimeOffset?)l.DueAt).FirstOrDefaultAsync(cancel);
+
+        // What nobody sends need not wait to be thrown away.
+        return first is null || post.IsOpen ? first : DateTimeOffset.MinValue;
     }
 
-    public override void Dispose()
+    protected override async Task DoFirst(CancellationToken cancel)
     {
-        changed.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
+        if (!post.IsOpen)
         {
-            while (true)
-            {
-                await changed.WaitAsync(await SendAll(stoppingToken), stoppingToken);
-            }
+            _ = await finish.Run(Actor.Installation, null, cancel);
         }
-        catch (OperationCanceledException)
+        else if ((await take.Run(Actor.Installation, cancel)).Value is { } letter)
         {
-            // The program stops; the next start sends what is due then.
+            await Send(letter, cancel);
         }
     }
 
-    /// <summary>Sends all that is due; how long nothing is after that.</summary>
-    private async Task<TimeSpan> SendAll(CancellationToken cancel)
-    {
-        try
-        {
-            await using var db = database.OpenNewsroom();
-            while (await db.Letters.AsNoTracking().OrderBy(l => l.DueAt).Select(l => (DateTimeOffset?)l.DueAt).FirstOrDefaultAsync(cancel) is { } next)
-            {
-                if (!post.IsOpen)
-                {
-                    _ = await finish.Run(Actor.Installation, null, cancel);
-                    continue;
-                }
-
-                var wait = next - clock.GetUtcNow();
-                if (wait > TimeSpan.Zero)
-                {
-                    return wait < Longest ? wait + TimeSpan.FromMilliseconds(1) : Longest;
-                }
-
-                if ((await take.Run(Actor.Installation, cancel)).Value is { } letter)
-                {
-                    await Send(letter, cancel);
-                }
-            }
-
-            return Longest;
-        }
-#pragma warning disable CA1031 // A database that is away for a moment must not end this for good.
-        catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            NotSent(error);
-            return AfterFailure;
-        }
-    }
+    protected override void Failed(Exception error) => NotSent(error);
 
     private async Task Send(LetterToSend letter, CancellationToken cancel)
     {
@@ -115,18 +58,6 @@ internal sealed partial class Postman : BackgroundService
         {
             GivenUp(letter.Notification.Id, letter.To.Id.ToString());
             _ = await finish.Run(Actor.Installation, letter.Notification.Id, CancellationToken.None);
-        }
-    }
-
-    private void Wake()
-    {
-        try
-        {
-            changed.Release();
-        }
-        catch (Exception error) when (error is SemaphoreFullException or ObjectDisposedException)
-        {
-            // It is awake already, or the program stops.
         }
     }
 
