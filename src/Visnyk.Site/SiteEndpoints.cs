@@ -87,7 +87,6 @@ public static class SiteEndpoints
         endpoints.MapMethods("/health/live", ["GET", "HEAD"], () => Results.Text("live"));
         endpoints.MapMethods("/health/ready", ["GET", "HEAD"], Ready);
         var handler = endpoints.ServiceProvider.GetRequiredService<SiteHandler>();
-        endpoints.MapMethods("/preview/{token}", ["GET", "HEAD"], (HttpContext http, string token) => handler.Preview(http, token));
         endpoints.Map("/{**path}", handler.Handle);
     }
 

@@ -95,6 +95,11 @@ public sealed partial class SiteHandler(
             return;
         }
 
+        if (route is Route.Preview)
+        {
+            http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
+
         var before = http.Request.Query.TryGetValue("before", out var values) ? values.ToString() : null;
         if (route is Route.Share share)
         {

@@ -71,6 +71,9 @@ public abstract record Route(EditionEntry Edition)
 
     /// <summary>What readers without a connection are shown.</summary>
     public sealed record Offline(EditionEntry Edition) : Route(Edition);
+    /// <summary>An article that is not published, for whoever knows its token.</summary>
+    public sealed record Preview(EditionEntry Edition, string Token) : Route(Edition);
+
     /// <summary>The search.</summary>
     public sealed record Search(EditionEntry Edition) : Route(Edition);
 

@@ -11,6 +11,7 @@ namespace Visnyk.Site.Addresses;
 /// <summary>Reads addresses. One form of each is the right one; others answer 301 to it.</summary>
 public static class Router
 {
+    private const string Previews = "/preview/";
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu/MM/dd");
 
     /// <summary>What a path asks for.</summary>
@@ -23,6 +24,12 @@ public static class Router
         if (path is "/" or "")
         {
             return new Route.Moved(catalogue.Default, catalogue.Default.Home, ForGood: false);
+        }
+
+        // Its token is as it was made, capitals and all.
+        if (path.StartsWith(Previews, StringComparison.OrdinalIgnoreCase) && path[Previews.Length..].TrimEnd('/') is { Length: > 0 } token && !token.Contains('/', StringComparison.Ordinal))
+        {
+            return new Route.Preview(catalogue.Default, token);
         }
 
         var folded = path.ToLowerInvariant();

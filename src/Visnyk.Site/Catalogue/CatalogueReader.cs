@@ -2,6 +2,7 @@ using NodaTime;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Pages;
+using Visnyk.Site.Themes;
 using Visnyk.Storage;
 using Visnyk.Storage.Published;
 
@@ -19,18 +20,20 @@ public sealed class CatalogueReader(Database database, LocaleSet locales, SiteOp
     public async Task Refresh(CancellationToken cancel)
     {
         var rows = await database.Pages.Catalogue(cancel);
-        var entries = rows.Editions.Select(edition => Entry(edition, rows)).ToList();
+        var logo = rows.Logo;
+        var entries = rows.Editions.Select(edition => Entry(edition, rows, logo)).ToList();
         options.Choose(rows.PublicUrl);
-        current = new SiteCatalogue(entries, rows.Demo == true, rows.Embeds) { Logo = rows.Logo };
+        current = new SiteCatalogue(entries, rows.Demo == true, rows.Embeds) { Logo = logo };
     }
 
-    private EditionEntry Entry(Edition edition, CatalogueRows rows)
+    private EditionEntry Entry(Edition edition, CatalogueRows rows, SiteLogo? logo)
     {
         var own = rows.Sections.Where(s => s.Edition == edition.Tag).ToList();
         return new EditionEntry
         {
             Edition = edition,
             Locale = locales.For(edition.Tag.Value),
+            Logo = LogoMarkup.Write(logo, edition.Name),
             Zone = DateTimeZoneProviders.Tzdb[edition.TimeZone],
             Sections = own,
             SectionById = own.ToDictionary(s => s.SectionId),

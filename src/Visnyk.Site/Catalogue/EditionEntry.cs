@@ -2,6 +2,7 @@ using NodaTime;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Languages;
 using Visnyk.Editorial.Sections;
+using Visnyk.Site.Models;
 
 namespace Visnyk.Site.Catalogue;
 
@@ -16,6 +17,9 @@ public sealed class EditionEntry
 
     /// <summary>Whether its interface strings are in its own language, and not the English ones that stand in for them.</summary>
     public bool HasItsOwnWords => Tag.Primary == EditionTag.Parse(Locale.Language).Primary;
+
+    /// <summary>The paper's logo as its pages show it; empty for none.</summary>
+    public required SafeHtml Logo { get; init; }
 
     /// <summary>Its time zone.</summary>
     public required DateTimeZone Zone { get; init; }

@@ -15,9 +15,8 @@ public sealed partial class PageMaker
     private const int PreviewRelated = 6;
 
     /// <summary>The article of a preview as its page would be; missing where there is no such preview, or its time is over.</summary>
-    public async Task<PageAnswer> MakePreview(SiteCatalogue catalogue, string token, CancellationToken cancel)
+    private async Task<PageAnswer> MakePreview(SiteCatalogue catalogue, string token, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(catalogue);
         await using var db = database.OpenPublished();
         var preview = await db.Previews.AsNoTracking().FirstOrDefaultAsync(p => p.Token == token, cancel);
         if (preview is null || preview.ExpiresAt <= clock.GetUtcNow() || catalogue.Find(preview.Edition.Value) is not { } edition)

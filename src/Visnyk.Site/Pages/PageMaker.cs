@@ -40,6 +40,11 @@ public sealed partial class PageMaker(Database database, SiteOptions options, Ti
             return await MakeStatic(catalogue, page, cancel);
         }
 
+        if (route is Route.Preview preview)
+        {
+            return await MakePreview(catalogue, preview.Token, cancel);
+        }
+
         if (route is Route.Saved saved)
         {
             return MakeSaved(catalogue, saved);

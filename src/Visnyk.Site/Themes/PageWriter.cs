@@ -92,7 +92,7 @@ public sealed class PageWriter(SiteOptions options)
             Tagline = edition.Edition.Tagline,
             Demo = catalogue.Demo,
             Home = edition.Home,
-            Logo = LogoMarkup.Write(catalogue.Logo, edition.Edition.Name),
+            Logo = edition.Logo,
             LogoSaysName = catalogue.Logo is { SaysName: true },
             Sections = [.. edition.Sections.Select(s => edition.AddressOf(s) is var url ? new Link(s.Name, url, url == page.CurrentSection) : null!)],
             Editions = [.. catalogue.Editions.Select(e => new OtherEdition(e.Edition.LanguageName, e.Language, e.Dir, e.Home, e == edition))],
