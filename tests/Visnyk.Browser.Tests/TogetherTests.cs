@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
+using Visnyk.Tests;
+using static Visnyk.Browser.Tests.Writing;
 
 namespace Visnyk.Browser.Tests;
 
@@ -83,20 +84,9 @@ public sealed class TogetherTests(NewsroomSite site) : IClassFixture<NewsroomSit
     {
         await Saved(a);
         await Saved(b);
-        var (here, beside) = ("", "");
-        for (var patience = 0; patience < 100; patience++)
-        {
-            here = await Body(a);
-            if (here == await Body(b))
-            {
-                break;
-            }
-
-            await a.WaitForTimeoutAsync(200);
-        }
-
-        Assert.Equal(here, await Body(b));
-        beside = string.Join(' ', await a.Locator(".proposal").AllTextContentsAsync());
+        await Waiting.Until(async () => await Body(a) == await Body(b));
+        var here = await Body(a);
+        var beside = string.Join(' ', await a.Locator(".proposal").AllTextContentsAsync());
         foreach (var word in there)
         {
             var times = here.Split(word + " ").Length - 1;
@@ -115,33 +105,4 @@ public sealed class TogetherTests(NewsroomSite site) : IClassFixture<NewsroomSit
         there.Add(word);
         return word + " came.";
     }
-
-    private static Task<string> Body(IPage page) => page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)");
-
-    private static async Task Select(IPage page, string words)
-    {
-        await page.EvaluateAsync(
-            """
-            words => {
-              const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const at = walker.currentNode.data.indexOf(words);
-                if (at < 0 || walker.currentNode.parentElement.closest('.proposal')) continue;
-                document.querySelector('.text').focus();
-                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
-                return;
-              }
-              throw new Error('not there: ' + words);
-            }
-            """,
-            words);
-        await Heard(page);
-    }
-
-    // The editor hears of the selection by an event of the browser's.
-    private static Task Heard(IPage page) => page.EvaluateAsync("() => new Promise(heard => requestAnimationFrame(() => setTimeout(heard)))");
-
-    private static Task Ready(IPage page) => page.Locator("article-editor[data-ready]").WaitForAsync();
-
-    private static Task Saved(IPage page) => Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saved", new() { Timeout = 20_000 });
 }

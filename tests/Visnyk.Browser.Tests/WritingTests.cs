@@ -1,12 +1,13 @@
-using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
+using Visnyk.Editorial.Tests;
 using Visnyk.Storage;
 using static Microsoft.Playwright.Assertions;
+using static Visnyk.Browser.Tests.Writing;
 
 namespace Visnyk.Browser.Tests;
 
@@ -27,7 +28,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         {
             await page.GotoAsync(address);
             await Ready(page);
-            var (before, after) = (await page.EvaluateAsync<string>("JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)"), await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)"));
+            var (before, after) = (await page.EvaluateAsync<string>("JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)"), await Body(page));
             Assert.Equal(before, after);
         }
     }
@@ -67,7 +68,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await page.GetByRole(AriaRole.Link, new() { Name = "All of it" }).ClickAsync();
         await Ready(page);
         const string before = "JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)";
-        Assert.Equal(await page.EvaluateAsync<string>(before), await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)"));
+        Assert.Equal(await page.EvaluateAsync<string>(before), await Body(page));
 
         await page.Locator("#deck").FillAsync("A change beside it");
         await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saving");
@@ -180,12 +181,11 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     [Fact]
     public async Task Nothing_hostile_that_is_pasted_runs_or_stays_and_too_much_is_refused_with_words()
     {
-        var folder = Path.Combine(Environment.GetEnvironmentVariable("VISNYK_CORPORA") ?? "", "xss");
-        Assert.SkipUnless(Directory.Exists(folder), "VISNYK_CORPORA is not set: no real input to try.");
+        var attacks = Corpora.Attacks().ToList();
         await using var desk = await site.Desk(width: 1440);
         var page = await Begin(desk, "en", "Hostile");
         page.Dialog += (_, dialog) => breaches.Enqueue("It ran: " + dialog.Message);
-        foreach (var payload in Directory.EnumerateFiles(folder, "*.json").SelectMany(file => Payloads(JsonDocument.Parse(File.ReadAllText(file)).RootElement)))
+        foreach (var payload in attacks)
         {
             await Paste(page, payload);
         }
@@ -230,7 +230,6 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     }
 
     [Fact]
-    [Trait("length", "long")]
     public async Task Two_who_write_see_each_other_and_what_is_said_of_a_passage_goes_with_its_words()
     {
         await using var one = await site.Desk(width: 1440);
@@ -320,11 +319,9 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         return page;
     }
 
-    private static Task Ready(IPage page) => page.Locator("article-editor[data-ready]").WaitForAsync();
-
     private async Task Saved(IPage page)
     {
-        await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saved", new() { Timeout = 20_000 });
+        await Writing.Saved(page);
         Assert.Empty(breaches);
     }
 
@@ -349,27 +346,6 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         }
     }
 
-    private static async Task Select(IPage page, string word)
-    {
-        await page.EvaluateAsync(
-            """
-            word => {
-              const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const at = walker.currentNode.data.indexOf(word);
-                if (at < 0) continue;
-                document.querySelector('.text').focus();
-                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + word.length);
-                return;
-              }
-              throw new Error('not there: ' + word);
-            }
-            """,
-            word);
-        // The editor hears of the selection by an event of the browser's.
-        await page.EvaluateAsync("() => new Promise(heard => requestAnimationFrame(() => setTimeout(heard)))");
-    }
-
     private static Task Paste(IPage page, string html) => page.EvaluateAsync(
         """
         html => {
@@ -381,12 +357,4 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         }
         """,
         html);
-
-    private static IEnumerable<string> Payloads(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => [json.GetString()!],
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(Payloads),
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Payloads(p.Value)),
-        _ => [],
-    };
 }

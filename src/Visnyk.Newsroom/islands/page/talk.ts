@@ -84,12 +84,11 @@ export class Talk {
   }
 
   private async send(form: HTMLFormElement): Promise<void> {
-    // What is talked about has to be there.
-    if (form.matches('[data-talk-new]') && !await this.flush()) return this.say(form);
-    const body = new FormData(form);
     form.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+      // What is talked about has to be there.
+      if (form.matches('[data-talk-new]') && !await this.flush()) return this.say(form);
+      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { Accept: 'text/html' } });
       if (!await this.take(answer, form)) this.say(form);
     } catch {
       this.say(form);
@@ -100,7 +99,10 @@ export class Talk {
 
   private async reload(): Promise<void> {
     try {
-      await this.take(await fetch(this.section.dataset.talk!, { headers: { Accept: 'text/html' }, redirect: 'manual' }), null);
+      const answer = await fetch(this.section.dataset.talk!, { headers: { Accept: 'text/html' }, redirect: 'manual' });
+
+      // The answer to what is being sent shows the same, and knows what is new in it; the news of it may come before.
+      if (!this.section.querySelector('form[aria-busy]')) await this.take(answer, null);
     } catch {
       // It comes with the next look.
     }
