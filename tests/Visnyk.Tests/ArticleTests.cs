@@ -4,6 +4,7 @@ using System.Text.Json;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Tests;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage;
 using static Visnyk.Tests.SmallPaper;

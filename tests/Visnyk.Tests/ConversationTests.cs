@@ -8,6 +8,7 @@ using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Comments;
 using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Tests;
 using Visnyk.Editorial.Text;
 using static Visnyk.Tests.SmallPaper;
 

@@ -9,6 +9,7 @@ using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Tests;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage.Writing;
 using static Visnyk.Tests.Formats;

@@ -7,6 +7,7 @@ using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Tests;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage;
 using Visnyk.Storage.Media;
@@ -319,7 +320,7 @@ public sealed class Share_images_on_SQLite(SqlitePaper paper) : ShareImageTests(
     [Fact]
     public async Task Headlines_that_break_software_never_fail()
     {
-        foreach (var headline in Editorial.Tests.Corpora.NaughtyStrings())
+        foreach (var headline in Corpora.NaughtyStrings())
         {
             var story = await Story(Paper, "world");
             await Save(Paper, story, En, Content(headline));
