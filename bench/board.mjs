@@ -20,12 +20,9 @@ export async function measure() {
   await touchAll(person);
   const first = await person.get('/newsroom/');
   const rows = html => (html.match(/<tr id="s-/g) ?? []).length;
+  const nextOf = html => /<a[^>]*href="([^"]+)"[^>]*rel="next"/.exec(html)?.[1].replaceAll('&amp;', '&');
   const pages = [first.text];
-  for (let next = /<a[^>]*rel="next"[^>]*href="([^"]+)"|<a[^>]*href="([^"]+)"[^>]*rel="next"/.exec(first.text); next;) {
-    const page = (await person.get((next[1] ?? next[2]).replaceAll('&amp;', '&'))).text;
-    pages.push(page);
-    next = /<a[^>]*rel="next"[^>]*href="([^"]+)"|<a[^>]*href="([^"]+)"[^>]*rel="next"/.exec(page);
-  }
+  for (let next = nextOf(first.text); next; next = nextOf(pages.at(-1))) pages.push((await person.get(next)).text);
 
   const times = { board: [], still: [] };
   for (let i = 0; i < rounds + 3; i++) {
@@ -51,14 +48,12 @@ export async function measure() {
   return figures;
 }
 
-/** Gives every story an urgency today, so that all stand on today's board. */
+/** Takes every story into the hand today, so that all stand on today's board. */
 async function touchAll(person) {
   for (let below = ''; ;) {
     const list = (await person.get(`/newsroom/stories${below}`)).text;
     const ids = [...new Set([...list.matchAll(/\/newsroom\/articles\/([^"/?]+)"/g)].map(m => m[1]))];
     for (const id of ids) {
-      const work = (await person.get(`/newsroom/articles/${id}/work`)).text;
-      if (!work) throw new Error('No work page.');
       await person.post(`/newsroom/articles/${id}/work/assign`, { __RequestVerificationToken: person.token, to: '', due: '', note: '' });
     }
     const older = /href="\/newsroom\/stories(\?before=[^"]+)"/.exec(list);

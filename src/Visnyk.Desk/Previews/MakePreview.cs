@@ -66,20 +66,20 @@ public sealed class MakePreview(WriteQueue writes, TimeProvider clock)
             db.Previews.Add(preview);
         }
 
-        await Fill(db, preview, article, copy, cancel);
+        await Fill(db, preview, article, copy, now, cancel);
         (preview.Version, preview.MadeAt, preview.ExpiresAt) = (copy.Version, now, now + request.Lasts);
         return preview.Token;
     }
 
-    private async Task Fill(NewsroomDb db, PreviewArticle preview, Article article, WorkingCopy copy, CancellationToken cancel)
+    private static async Task Fill(NewsroomDb db, PreviewArticle preview, Article article, WorkingCopy copy, DateTimeOffset now, CancellationToken cancel)
     {
         var story = (await db.Stories.FindAsync([article.StoryId], cancel))!;
         var shown = await Rendered.Of(db, article.Edition, Showable(copy.Content), story.Attributions, story.LeadMedia, cancel);
         preview.Section = await ArticleAddress.SectionIn(db, article.Edition, story.Section, cancel) ?? story.Section;
         preview.Slug = copy.Slug.IsSet ? copy.Slug : article.Slug.IsSet ? article.Slug : Slug.For(copy.Content.Headline, article.Edition.Language);
         preview.SourceEdition = story.SourceEdition;
-        preview.PublishedAt = article.FirstPublishedAt ?? clock.GetUtcNow();
-        preview.UpdatedAt = article.FirstPublishedAt is null ? null : clock.GetUtcNow();
+        preview.PublishedAt = article.FirstPublishedAt ?? now;
+        preview.UpdatedAt = article.FirstPublishedAt is null ? null : now;
         (preview.Headline, preview.Deck, preview.LeadMedia, preview.LeadAlt) = (shown.Headline, shown.Deck, shown.LeadMedia, shown.LeadAlt);
         (preview.Html, preview.Snapshot, preview.Topics) = (shown.Html, shown.Snapshot, story.Topics);
     }

@@ -22,17 +22,9 @@ public sealed class TagStory(WriteQueue writes, ChangeStory change)
         new Deed("story.change", $"story {request.Story}"),
         async db =>
         {
-            if (by.WhatStops(Right.Read) is { } nobody)
-            {
-                return nobody;
-            }
-
-            if (await db.Stories.FindAsync([request.Story], cancel) is not { } story)
-            {
-                return new Problem("story.unknown", $"There is no story {request.Story}.");
-            }
-
-            var topics = request.Remove ? story.Topics.Remove(request.Topic) : story.Topics.Contains(request.Topic) ? story.Topics : story.Topics.Add(request.Topic);
+            // Whether it exists, and may be changed, is asked by what changes it.
+            var had = (await db.Stories.FindAsync([request.Story], cancel))?.Topics ?? [];
+            var topics = request.Remove ? had.Remove(request.Topic) : had.Contains(request.Topic) ? had : had.Add(request.Topic);
             return await change.Run(by, new(request.Story) { Topics = topics }, cancel);
         },
         cancel);

@@ -60,7 +60,9 @@ public sealed class SendForTranslation(WriteQueue writes, Messenger messenger, I
             var article = new Article { Id = new ArticleId(ids.Next()), StoryId = story.Id, Edition = edition.Tag, CreatedBy = by.User };
             article.Assign(request.To, null, "");
             db.Articles.Add(article);
-            db.WorkingCopies.Add(new WorkingCopy { ArticleId = article.Id, Content = ArticleContent.Empty, Version = 1, SavedAt = clock.GetUtcNow(), SavedBy = by.User });
+            var copy = new WorkingCopy { ArticleId = article.Id, Content = ArticleContent.Empty };
+            copy.Saved(by.User, clock.GetUtcNow(), changed: false);
+            db.WorkingCopies.Add(copy);
             story.Touch(clock.GetUtcNow());
             await messenger.Tell(db, by, NotificationKind.Assigned, article, [request.To], "", cancel);
             return article.Id;

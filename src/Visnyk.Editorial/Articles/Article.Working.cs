@@ -127,20 +127,12 @@ public sealed partial class Article
             return null;
         }
 
-        if (PublicState != PublicState.Unpublished || until <= now)
-        {
-            return PublicState != PublicState.Unpublished
-                ? new Problem("embargo.public", "Readers have, or had, the article; an embargo is too late.", Edition.Value)
-                : new Problem("schedule.past", "The time is over.", Edition.Value);
-        }
-
-        if (ScheduledAt < until)
-        {
-            return new Problem("embargo.scheduled", "The article is scheduled for a time before that.", Edition.Value);
-        }
-
-        EmbargoUntil = until;
-        return null;
+        var stop = PublicState != PublicState.Unpublished ? new Problem("embargo.public", "Readers have, or had, the article; an embargo is too late.", Edition.Value)
+            : until <= now ? new Problem("schedule.past", "The time is over.", Edition.Value)
+            : ScheduledAt < until ? new Problem("embargo.scheduled", "The article is scheduled for a time before that.", Edition.Value)
+            : null;
+        EmbargoUntil = stop is null ? until : EmbargoUntil;
+        return stop;
     }
 
     /// <summary>What keeps it from being published at a time: an embargo that ends later; null where nothing does.</summary>
