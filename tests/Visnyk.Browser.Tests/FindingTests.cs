@@ -65,6 +65,8 @@ public sealed class FindingTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.NotEqual(help, await page.Locator("[data-results]").TextContentAsync());
 
         await page.Keyboard.TypeAsync(word);
+        // A part of the word may have been asked for on the way; the address says when the whole word has its answer.
+        await Expect(page).ToHaveURLAsync(new Regex($@"\?q={Regex.Escape(Uri.EscapeDataString(word))}$"));
         await Expect(Hits(page).Filter(new() { HasText = headline })).ToHaveCountAsync(1);
         var count = await Hits(page).CountAsync();
         for (var i = 0; i < count + 1; i++)
