@@ -34,7 +34,7 @@ export VISNYK_CHROMIUM="${VISNYK_CHROMIUM:-$(command -v chromium)}"
 start_postgres() {
   local bin
   bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-  postgres_folder=$(mktemp -d /tmp/visnyk-postgres.XXXXXX)
+  postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/visnyk-postgres.XXXXXX")
   chmod 755 "$postgres_folder"
   local run=()
   # PostgreSQL refuses to run as root.

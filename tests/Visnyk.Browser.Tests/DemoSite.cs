@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Visnyk.Commands;
 using Visnyk.Settings;
+using Visnyk.Tests;
 
 namespace Visnyk.Browser.Tests;
 

@@ -59,6 +59,9 @@ public abstract class DemoFeedTests(Paper paper)
     private static IEnumerable<string> InHtml(string html) => new HtmlParser().ParseDocument(html).QuerySelectorAll("[href], [src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!);
 }
 
-public sealed class Demo_feeds_on_SQLite(SqliteDemo paper) : DemoFeedTests(paper), IClassFixture<SqliteDemo>;
+[Collection(nameof(SqliteDemo))]
+public sealed class Demo_feeds_on_SQLite(SqliteDemo paper) : DemoFeedTests(paper);
 
-public sealed class Demo_feeds_on_PostgreSQL(PostgresDemo paper) : DemoFeedTests(paper), IClassFixture<PostgresDemo>;
+[Collection(nameof(PostgresDemo))]
+[Trait("length", "long")]
+public sealed class Demo_feeds_on_PostgreSQL(PostgresDemo paper) : DemoFeedTests(paper);

@@ -255,6 +255,16 @@ public abstract partial class DemoTests(Paper paper)
     private static partial Regex ForHebrew();
 }
 
-public sealed class Demo_on_SQLite(SqliteDemo paper) : DemoTests(paper), IClassFixture<SqliteDemo>;
+/// <summary>The classes that read the demonstration and change nothing: it is followed once for all of them.</summary>
+[CollectionDefinition(nameof(SqliteDemo))]
+public sealed class OneSqliteDemo : ICollectionFixture<SqliteDemo>;
 
-public sealed class Demo_on_PostgreSQL(PostgresDemo paper) : DemoTests(paper), IClassFixture<PostgresDemo>;
+[CollectionDefinition(nameof(PostgresDemo))]
+public sealed class OnePostgresDemo : ICollectionFixture<PostgresDemo>;
+
+[Collection(nameof(SqliteDemo))]
+public sealed class Demo_on_SQLite(SqliteDemo paper) : DemoTests(paper);
+
+[Collection(nameof(PostgresDemo))]
+[Trait("length", "long")]
+public sealed class Demo_on_PostgreSQL(PostgresDemo paper) : DemoTests(paper);

@@ -46,10 +46,11 @@ public sealed class KillTests : IAsyncLifetime
         }
 
         await MoveOut();
+        var (backup, known) = (Path.Combine(paper.Folder, "kept.zip"), acknowledged.ToDictionary());
         for (var kill = 0; kill < kills; kill++)
         {
             using var served = await Serve();
-            await Check(served, typed.Articles[0], pair);
+            await Check(served, acknowledged, typed.Articles[0], pair);
             var end = new CancellationTokenSource();
             var work = new[]
             {
@@ -57,8 +58,22 @@ public sealed class KillTests : IAsyncLifetime
                 Until(() => PublishPair(served, pair), end.Token),
                 Schedule(served, timed[kill].Article),
             };
-            var before = acknowledged.GetValueOrDefault($"saved {typed.Articles[0]}");
-            await Waiting.Until(() => Task.FromResult(acknowledged.GetValueOrDefault($"saved {typed.Articles[0]}") != before));
+
+            // Every other time something has been published too when the end comes, however slow the machine.
+            foreach (var what in kill % 2 == 0 ? new[] { $"saved {typed.Articles[0]}" } : [$"saved {typed.Articles[0]}", "published"])
+            {
+                var before = acknowledged.GetValueOrDefault(what);
+                await Waiting.Until(() => Task.FromResult(acknowledged.GetValueOrDefault(what) != before));
+            }
+
+            if (kill == kills / 2)
+            {
+                // What was acknowledged before the backup began has to be in it.
+                known = acknowledged.ToDictionary();
+                var (status, _, error) = await Served.Ended("backup", backup, "--data", paper.Folder);
+                Assert.True(status == 0, error);
+            }
+
             await Task.Delay(random.Next(1200));
             served.Process.Kill();
             await served.Process.WaitForExitAsync();
@@ -68,7 +83,7 @@ public sealed class KillTests : IAsyncLifetime
 
         using (var served = await Serve())
         {
-            await Check(served, typed.Articles[0], pair);
+            await Check(served, acknowledged, typed.Articles[0], pair);
             var scheduled = timed.Where(t => acknowledged.ContainsKey($"schedule {t.Article}")).ToList();
             Assert.True(scheduled.Count > 0, string.Join("\n", Desk.Refusals));
             Assert.True(acknowledged.ContainsKey("published"), "Nothing was published.");
@@ -79,6 +94,19 @@ public sealed class KillTests : IAsyncLifetime
             });
             await CheckSchedules(served, scheduled);
         }
+
+        await CheckBackup(backup, known, typed.Articles[0], pair);
+    }
+
+    /// <summary>A backup that was taken while others typed and published restores to a paper that serves what was acknowledged before it.</summary>
+    private async Task CheckBackup(string backup, IReadOnlyDictionary<string, string> known, ArticleId typed, (StoryId Story, IReadOnlyList<ArticleId> Articles) pair)
+    {
+        Assert.True(known.ContainsKey($"saved {typed}"));
+        var restored = Path.Combine(paper.Folder, "restored");
+        var (status, _, error) = await Served.Ended("restore", backup, "--data", restored);
+        Assert.True(status == 0, error);
+        using var served = await Desk.Of(await Served.Start(restored), cookies);
+        await Check(served, known, typed, pair);
     }
 
     /// <summary>Types on: a save that names the version it was made on, as the editor does.</summary>
@@ -128,7 +156,7 @@ public sealed class KillTests : IAsyncLifetime
         }
     }
 
-    private async Task Check(Desk desk, ArticleId typed, (StoryId Story, IReadOnlyList<ArticleId> Articles) pair)
+    private static async Task Check(Desk desk, IReadOnlyDictionary<string, string> acknowledged, ArticleId typed, (StoryId Story, IReadOnlyList<ArticleId> Articles) pair)
     {
         if (acknowledged.TryGetValue($"saved {typed}", out var saved))
         {

