@@ -106,6 +106,7 @@ internal static class ActionTrials
         On<PublishStory>("one's own story", "--+++", async (paper, by) => What(await paper.Action<PublishStory>().Run(by, new(await OwnSaved(paper, by), [En])))),
         On<PublishStory>("another's story", "--+++", async (paper, by) => What(await paper.Action<PublishStory>().Run(by, new(await Others(paper), [En])))),
         On<FileCorrection>("a published story", "--+++", async (paper, by) => What(await paper.Action<FileCorrection>().Run(by, new(await OwnPublished(paper, by), [new(En, InlineText.Of("It was two."), null)])))),
+        On<FileCorrection>("a published story, retracted", "---++", async (paper, by) => What(await paper.Action<FileCorrection>().Run(by, new(await OwnPublished(paper, by), [new(En, InlineText.Of("It was made up."), null)]) { Kind = CorrectionKind.Retraction }))),
         On<ProposeCorrection>("a published story", "+++++", async (paper, by) => What(await paper.Action<ProposeCorrection>().Run(by, new(await ArticleOf(paper, await OwnPublished(paper, Actor.Installation)), CorrectionText.Of("", "It was two."), null)))),
         On<RefuseCorrection>("a proposal", "--+++", async (paper, by) => What(await paper.Action<RefuseCorrection>().Run(by, new(await Proposed(paper), "It was one.")))),
         On<CloseReport>("a report", "--+++", async (paper, by) => What(await paper.Action<CloseReport>().Run(by, new(await Reported(paper))))),

@@ -75,6 +75,27 @@ public abstract class WithReadersTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Only_who_may_take_down_for_good_retracts_and_the_story_stays_under_a_note_that_says_so()
+    {
+        var (_, article) = await Out("Wonder drug found");
+        var at = $"/newsroom/articles/{article}/public";
+        var editor = await paper.SignedIn(Role.Editor);
+        await editor.Open(at);
+        Assert.Null(editor.Page.QuerySelector("input[name=kind][value=Retraction]"));
+        await editor.Post($"{at}/correct", HttpStatusCode.UnprocessableEntity, ("kind", "Retraction"), ("wrong", "The study does not exist."));
+        Assert.Null((await paper.Read("/en/world/wonder-drug-found")).QuerySelector("[data-part=corrections]"));
+
+        var publisher = await paper.SignedIn(Role.Publisher);
+        await publisher.Open(at);
+        await publisher.Send($"{at}/correct", HttpStatusCode.OK, ("kind", "Retraction"), ("wrong", "The study does not exist."), ("right", ""), ("block", ""), ("quote", ""));
+        var page = await paper.Read("/en/world/wonder-drug-found");
+        var note = page.QuerySelector("[data-part=corrections]")!;
+        Assert.StartsWith("Retraction", note.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.True(note.CompareDocumentPosition(page.QuerySelector("[data-part=body]")!).HasFlag(AngleSharp.Dom.DocumentPositions.Following), "The note stands below what it concerns.");
+        Assert.Contains("Retraction", (await paper.Read("/en/corrections/")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_readers_report_becomes_a_correction_and_is_done_with_it()
     {
         var editor = await paper.SignedIn(Role.Editor);

@@ -59,7 +59,7 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
         async db =>
         {
             var editions = request.Notes.Select(n => n.Edition).ToImmutableArray();
-            var found = await ArticlesOf.Find(db, by, Right.Correct, request.Story, editions, cancel);
+            var found = await ArticlesOf.Find(db, by, request.Kind == CorrectionKind.Retraction ? Right.Kill : Right.Correct, request.Story, editions, cancel);
             if (!found.Done)
             {
                 return Outcome.Failed<ImmutableArray<ArticleId>>(found.Problems);
@@ -117,7 +117,7 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
                 At = at,
                 Text = note.Text,
                 Passage = note.Passage,
-                ChangesMeaning = request.ChangesMeaning,
+                ChangesMeaning = request.ChangesMeaning || request.Kind == CorrectionKind.Retraction,
             }),
         };
         copy.Version++;

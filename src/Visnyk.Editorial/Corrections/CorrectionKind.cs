@@ -8,4 +8,7 @@ public enum CorrectionKind
 
     /// <summary>Something was right but could be misread.</summary>
     Clarification,
+
+    /// <summary>The story does not stand: it stays to be read, under a note that says so and why.</summary>
+    Retraction,
 }

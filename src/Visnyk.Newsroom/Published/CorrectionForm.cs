@@ -34,7 +34,7 @@ public sealed record CorrectionForm(CorrectionKind Kind, bool ChangesMeaning, st
 
     /// <summary>What a form says.</summary>
     public static CorrectionForm Read(IFormCollection form) => new(
-        form["kind"] == nameof(CorrectionKind.Clarification) ? CorrectionKind.Clarification : CorrectionKind.Correction,
+        Enum.GetValues<CorrectionKind>().FirstOrDefault(kind => kind.ToString() == form["kind"]),
         form["meaning"] == "on",
         form["wrong"].ToString(),
         form["right"].ToString(),

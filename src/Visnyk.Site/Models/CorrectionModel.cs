@@ -15,7 +15,7 @@ public sealed record CorrectionModel
     /// <summary>In the list of corrections, the article's headline; null on an article.</summary>
     public string? Headline { get; init; }
 
-    /// <summary><c>correction</c> or <c>clarification</c>.</summary>
+    /// <summary><c>correction</c>, <c>clarification</c> or <c>retraction</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Whether it stands above the body.</summary>

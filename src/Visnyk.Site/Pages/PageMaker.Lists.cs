@@ -161,7 +161,12 @@ public sealed partial class PageMaker
         });
     }
 
-    internal static string NameOf(CorrectionKind kind) => kind == CorrectionKind.Clarification ? "clarification" : "correction";
+    internal static string NameOf(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Clarification => "clarification",
+        CorrectionKind.Retraction => "retraction",
+        _ => "correction",
+    };
 
     /// <summary>The address of the day of an instant, as the edition counts days.</summary>
     internal static string ArchivePath(EditionEntry edition, DateTimeOffset at) => PathOf(edition, edition.Local(at.ToUnixTimeMilliseconds()).Date);
