@@ -80,6 +80,8 @@ public abstract class PeopleTests(NewsroomPaper paper)
         await leaver.Send($"/newsroom/sign-in/link/{link.Secret}", HttpStatusCode.UnprocessableEntity);
         await using var db = paper.Action<Storage.Database>().OpenNewsroom();
         Assert.Equal(heir.User, db.Articles.Single(a => a.StoryId == story).AssignedTo);
+        await heir.Open("/newsroom/notifications");
+        Assert.Contains("In hand", heir.Said, StringComparison.Ordinal);
 
         await admin.Send($"/newsroom/people/{leaver.User.Value}/enable", HttpStatusCode.OK);
         await admin.Send($"/newsroom/people/{leaver.User.Value}/link", HttpStatusCode.OK);
@@ -151,6 +153,15 @@ public abstract class PeopleTests(NewsroomPaper paper)
         Assert.Contains("192.0.2.7", row.TextContent, StringComparison.Ordinal);
         await admin.Open($"/newsroom/audit?about={Uri.EscapeDataString($"story {story}")}");
         Assert.Equal(["withdrew a story", "published a story", "wrote an article", "made a story"], admin.Page.QuerySelectorAll("tbody tr").Select(r => r.Children[2].TextContent));
+        foreach (var (words, found) in new[] { ("withdrew", 1), ("ада withdrew", 1), ("WRITTEN withdrew", 1), ("written", 4), ("ада published", 0), ("nothing-is-called-this", 0) })
+        {
+            await admin.Open($"/newsroom/audit?about={Uri.EscapeDataString($"story {story}")}&words={Uri.EscapeDataString(words)}");
+            Assert.Equal((words, found), (words, admin.Page.QuerySelectorAll("tbody tr").Length));
+            await admin.Open($"/newsroom/audit?words={Uri.EscapeDataString(words)}");
+            Assert.True(found == 0 || admin.Page.QuerySelector("tbody tr") is not null);
+            Assert.Equal(words, admin.Page.QuerySelector("#words")!.GetAttribute("value"));
+        }
+
         for (var i = 0; i < 60; i++)
         {
             await Section(paper);

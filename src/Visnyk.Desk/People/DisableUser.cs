@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Notifications;
 using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.People;
 
-/// <summary>Somebody leaves: their sessions and links end, what is assigned to them is handed over, their bylines and what they did stay.</summary>
-public sealed class DisableUser(WriteQueue writes, TimeProvider clock)
+/// <summary>Somebody leaves: their sessions and links end, what is assigned to them is handed over to somebody who is told so, their bylines and what they did stay.</summary>
+public sealed class DisableUser(WriteQueue writes, Messenger messenger, TimeProvider clock)
 {
     /// <summary>Who.</summary>
     /// <param name="User">The person.</param>
@@ -15,7 +17,7 @@ public sealed class DisableUser(WriteQueue writes, TimeProvider clock)
     public sealed record Request(UserId User, UserId? HandTo);
 
     /// <summary>How many articles were handed over; or a problem where there is no such person, or nobody would be left to run the installation.</summary>
-    public Task<Outcome<int>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.RunAside<int>(
+    public Task<Outcome<int>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<int>(
         by,
         handed => new Deed("user.disable", $"user {request.User}", request.HandTo is { } to ? $"{handed} to user {to}" : ""),
         async db =>
@@ -45,7 +47,12 @@ public sealed class DisableUser(WriteQueue writes, TimeProvider clock)
             await db.SignInLinks.Where(l => l.UserId == user.Id).ExecuteDeleteAsync(cancel);
             UserId? leaver = user.Id;
             var assigned = await db.Articles.Where(a => a.AssignedTo == leaver).ToListAsync(cancel);
-            assigned.ForEach(a => a.AssignedTo = request.HandTo);
+            foreach (var article in assigned)
+            {
+                article.AssignedTo = request.HandTo;
+                await messenger.Tell(db, by, NotificationKind.Assigned, article, [request.HandTo], article.Note, cancel);
+            }
+
             return assigned.Count;
         },
         cancel);

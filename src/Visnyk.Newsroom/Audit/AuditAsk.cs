@@ -5,10 +5,14 @@ namespace Visnyk.Newsroom.Audit;
 /// <param name="What">What was done: <c>story.publish</c>.</param>
 /// <param name="About">To what: <c>story 42</c>.</param>
 /// <param name="Until">The last day, <c>yyyy-MM-dd</c>.</param>
-public sealed record AuditAsk(string Who, string What, string About, string Until)
+/// <param name="Words">Words of deeds, names and headlines.</param>
+public sealed record AuditAsk(string Who, string What, string About, string Until, string Words = "")
 {
+    /// <summary>Whether nothing but words narrows it down.</summary>
+    public bool IsWordsAlone => Words.Length > 0 && Who.Length + What.Length + About.Length == 0;
+
     /// <summary>The question with one answer more: from an entry on, downwards.</summary>
     public string Address(string? before = null) => "/newsroom/audit?" + string.Join(
         '&',
-        new[] { ("who", Who), ("what", What), ("about", About), ("until", Until), ("before", before ?? "") }.Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
+        new[] { ("words", Words), ("who", Who), ("what", What), ("about", About), ("until", Until), ("before", before ?? "") }.Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
 }

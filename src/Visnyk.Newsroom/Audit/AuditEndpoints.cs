@@ -19,23 +19,28 @@ internal static class AuditEndpoints
     // What is asked for besides the first question is looked for among so many of the newest that answer it, so that a page costs the same in every year.
     private const int Window = 2000;
 
+    // Words alone have no first question before them.
+    private const int WordsWindow = 10 * Window;
+
     public static void Map(IEndpointRouteBuilder newsroom) => newsroom.MapGet("/audit", Show).Needs(Right.ReadAudit);
 
-    private static async Task<IResult> Show(HttpContext http, Database database, string? who, string? what, string? about, string? until, string? before)
+    private static async Task<IResult> Show(HttpContext http, Database database, string? who, string? what, string? about, string? until, string? before, string? words)
     {
-        var ask = new AuditAsk(who ?? "", Cut(what), Cut(about), until ?? "");
+        var ask = new AuditAsk(who ?? "", Cut(what), Cut(about), until ?? "", Cut(words));
         await using var db = database.OpenNewsroom();
-        var entries = await Find(db.AuditEntries.AsNoTracking(), ask, before, http.RequestAborted);
+        var found = await AuditWords.Of(db, Visit.Of(http), ask.Words, http.RequestAborted);
+        var entries = await Find(db.AuditEntries.AsNoTracking(), ask, found, before, http.RequestAborted);
         return View.Of<AuditPage>(new
         {
             Ask = ask,
+            Window = ask.Words.Length == 0 ? 0 : ask.IsWordsAlone ? WordsWindow : Window,
             Entries = entries.Take(PageLength).ToArray(),
             Next = entries.Count > PageLength ? entries[PageLength - 1].Id.ToString(CultureInfo.InvariantCulture) : null,
             People = (await db.Users.AsNoTracking().ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
         });
     }
 
-    private static async Task<List<AuditEntry>> Find(IQueryable<AuditEntry> log, AuditAsk ask, string? before, CancellationToken cancel)
+    private static async Task<List<AuditEntry>> Find(IQueryable<AuditEntry> log, AuditAsk ask, IReadOnlyList<AuditWords> words, string? before, CancellationToken cancel)
     {
         UserId? user = long.TryParse(ask.Who, CultureInfo.InvariantCulture, out var id) ? new UserId(id) : null;
         var last = Math.Min(
@@ -62,10 +67,10 @@ internal static class AuditEndpoints
 
         // The first question is answered by its index, newest first.
         log = (questions.Count == 0 ? log : questions[0](log)).OrderByDescending(e => e.Id);
-        if (questions.Count > 1)
+        if (questions.Count > 1 || words.Count > 0)
         {
-            log = log.Take(Window);
-            log = questions.Skip(1).Aggregate(log, (l, question) => question(l)).OrderByDescending(e => e.Id);
+            log = log.Take(questions.Count == 0 ? WordsWindow : Window);
+            log = questions.Skip(1).Concat(words.Select(w => (Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>>)w.In)).Aggregate(log, (l, question) => question(l)).OrderByDescending(e => e.Id);
         }
 
         return await log.Take(PageLength + 1).ToListAsync(cancel);

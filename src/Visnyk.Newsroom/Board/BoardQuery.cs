@@ -89,12 +89,15 @@ internal static class BoardQuery
     public static async Task<IReadOnlyList<long>> Find(NewsroomDb db, string search, CancellationToken cancel)
     {
         var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var newest = await db.Database.SqlQuery<Told>(
-            $"""
-            SELECT a.story_id AS "Story", c.headline AS "Headline" FROM article a JOIN working_copy c ON c.article_id = a.id ORDER BY a.id DESC LIMIT {Window}
-            """).ToListAsync(cancel);
+        var newest = await Headlines(db, cancel);
         return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Select(n => n.Story).Distinct()];
     }
+
+    /// <summary>The headlines of the newest articles.</summary>
+    public static async Task<IReadOnlyList<Told>> Headlines(NewsroomDb db, CancellationToken cancel) => await db.Database.SqlQuery<Told>(
+        $"""
+        SELECT a.id AS "Article", a.story_id AS "Story", c.headline AS "Headline" FROM article a JOIN working_copy c ON c.article_id = a.id ORDER BY a.id DESC LIMIT {Window}
+        """).ToListAsync(cancel);
 
     /// <summary>Articles whose headlines have all of some words, newest first; without words those of the stories that were touched last.</summary>
     public static async Task<IReadOnlyList<FoundArticle>> Articles(NewsroomDb db, string search, int most, CancellationToken cancel)
@@ -119,5 +122,9 @@ internal static class BoardQuery
         return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Take(most)];
     }
 
-    private sealed record Told(long Story, string Headline);
+    /// <summary>What an article is called.</summary>
+    /// <param name="Article">The article's id.</param>
+    /// <param name="Story">Its story's.</param>
+    /// <param name="Headline">Its headline as it is being written.</param>
+    public sealed record Told(long Article, long Story, string Headline);
 }
