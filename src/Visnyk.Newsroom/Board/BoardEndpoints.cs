@@ -17,6 +17,7 @@ using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
 using Visnyk.Storage;
+using Visnyk.Storage.Published;
 
 namespace Visnyk.Newsroom.Board;
 
@@ -63,6 +64,7 @@ internal static class BoardEndpoints
                 Topics = (await ArticleChoices.In(db, editions[0].Tag, cancel)).Topics,
                 Views = await db.SavedViews.AsNoTracking().Where(v => v.UserId == me).OrderBy(v => v.Id).ToListAsync(cancel),
                 ViewName = name,
+                IsDemo = Visit.Of(http).Actor.May(Right.RunPaper) && await db.Settings.AsNoTracking().AnyAsync(s => s.Name == SiteSetting.Demo && s.Value == "true", cancel),
                 Problems = problems,
                 Done = View.DoneOf(http),
             },

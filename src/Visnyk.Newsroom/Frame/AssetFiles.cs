@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Visnyk.Newsroom.Frame;
 
-/// <summary>The newsroom's stylesheet and scripts, each under an address that names its content, so that browsers keep it for good.</summary>
+/// <summary>The newsroom's stylesheet, scripts and mark, each under an address that names its content, so that browsers keep it for good.</summary>
 public static class AssetFiles
 {
     /// <summary>Where they are: the same for everybody, signed in or not.</summary>
@@ -40,9 +40,16 @@ public static class AssetFiles
             stream.ReadExactly(bytes);
             var name = resource[prefix.Length..];
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
-            files[name] = ($"{Folder}/{hash}/{name}", bytes, name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
+            files[name] = ($"{Folder}/{hash}/{name}", bytes, TypeOf(name));
         }
 
         return files;
     }
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => "text/javascript; charset=utf-8",
+    };
 }

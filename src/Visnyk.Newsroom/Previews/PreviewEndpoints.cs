@@ -60,7 +60,7 @@ internal static class PreviewEndpoints
                 MayEndOthers = visit.Actor.May(Right.Review, sheet.Matter),
                 Site = options.SiteAddress,
                 Address = options.SiteAddress.Length > 0 ? options.SiteAddress : options.Address,
-                Width = int.TryParse(http.Request.Query["width"], CultureInfo.InvariantCulture, out var width) && Widths.Contains(width) ? width : Widths[^1],
+                Width = int.TryParse(http.Request.Query["width"], CultureInfo.InvariantCulture, out var width) && Widths.Contains(width) ? width : (int?)null,
                 Problems = problems,
                 Done = View.DoneOf(http),
             },
