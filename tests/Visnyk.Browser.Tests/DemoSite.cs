@@ -12,7 +12,7 @@ namespace Visnyk.Browser.Tests;
 public class DemoSite : IAsyncLifetime
 {
     private WebApplication? app;
-    private IPlaywright? playwright;
+    private readonly RealChromium chromium = new();
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "visnyk-browser-" + Guid.NewGuid().ToString("N"));
 
@@ -20,23 +20,16 @@ public class DemoSite : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
-    public IBrowser Chromium { get; private set; } = null!;
+    public IBrowser Chromium => chromium.Browser;
 
     /// <summary>One address of every kind of page, by edition.</summary>
     public Dictionary<string, string[]> Pages { get; } = [];
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
-        Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
+        await chromium.InitializeAsync();
         await DemoFolder.CopyTo(Folder);
         await Begin();
-        playwright = await Playwright.CreateAsync();
-        Chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
         foreach (var edition in new[] { "en", "uk", "he" })
         {
             await Find(edition);
@@ -45,10 +38,9 @@ public class DemoSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await chromium.DisposeAsync();
         if (app is not null)
         {
-            await Chromium.DisposeAsync();
-            playwright!.Dispose();
             await app.StopAsync();
             await app.DisposeAsync();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -92,7 +84,7 @@ public class DemoSite : IAsyncLifetime
     }
 
     // What absolute addresses are made from is known before the server listens, so the port must be.
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

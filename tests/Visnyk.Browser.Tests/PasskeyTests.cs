@@ -10,7 +10,7 @@ public sealed class PasskeyTests(NewsroomSite site) : IClassFixture<NewsroomSite
     {
         await using var desk = await site.Desk(width: 360);
         var page = await desk.NewPageAsync();
-        await Authenticator(desk, page);
+        await Authenticator.Give(desk, page);
         var refused = new List<string>();
         page.Console += (_, message) => refused.AddRange(message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? [message.Text] : []);
         await page.GotoAsync(await site.Link());
@@ -49,27 +49,9 @@ public sealed class PasskeyTests(NewsroomSite site) : IClassFixture<NewsroomSite
     {
         await using var desk = await site.Desk("uk");
         var page = await desk.NewPageAsync();
-        await Authenticator(desk, page);
+        await Authenticator.Give(desk, page);
         await page.GotoAsync("/newsroom/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Увійти з ключем доступу" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Спробуйте ще раз чи іншим способом")).ToBeVisibleAsync();
-    }
-
-    private static async Task Authenticator(IBrowserContext desk, IPage page)
-    {
-        var session = await desk.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Visnyk.Desk.Stories;
@@ -273,32 +272,6 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await Expect(petro.Locator(".thread .lost")).ToContainTextAsync("A dozen came");
         await petro.GotoAsync("/newsroom/");
         await Expect(marta.Locator("[data-company]")).ToBeEmptyAsync();
-    }
-
-    [Theory]
-    [InlineData("en", 1440, ColorScheme.Light)]
-    [InlineData("uk", 360, ColorScheme.Dark)]
-    public async Task The_pages_can_be_used_by_everybody_on_every_screen(string language, int width, ColorScheme scheme)
-    {
-        await using var desk = await site.Desk(language, width, scheme, bypassPolicy: true);
-        var page = await site.SignedIn(desk, Role.Admin);
-        foreach (var address in new[] { "/newsroom/stories", "/newsroom/stories/new", "article" })
-        {
-            if (address == "article")
-            {
-                await page.GotoAsync("/newsroom/stories");
-                await page.Locator("tbody a").First.ClickAsync();
-                await Ready(page);
-            }
-            else
-            {
-                await page.GotoAsync(address);
-            }
-
-            var found = await page.RunAxe();
-            Assert.True(found.Violations.Length == 0, address + ": " + string.Join("; ", found.Violations.Select(v => $"{v.Id} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} runs out of a window of {width}");
-        }
     }
 
     private async Task<IPage> Begin(IBrowserContext desk, string edition, string headline)

@@ -1,0 +1,134 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Visnyk.Browser.Tests;
+
+/// <summary>The newsroom's pages for everybody: with a screen reader, on a phone, light and dark, in both languages. None is left out.</summary>
+public sealed class EveryPageTests(NewsroomSite site) : IClassFixture<NewsroomSite>
+{
+    private const int Tablet = 768;
+
+    // What answers a script's question, sends a file, or leads on to a page.
+    private static readonly string[] NoPages =
+    [
+        "/newsroom/live", "/newsroom/find", "/newsroom/assets/{hash}/{name}", "/newsroom/pictures/{key}", "/newsroom/attachments/{key}/{name?}", "/newsroom/articles/{key}/copy",
+        "/newsroom/stories/at", "/newsroom/notifications/{id:long}",
+    ];
+
+    // WCAG 2.2's own rule is off by default.
+    private static readonly AxeRunOptions Rules = new() { Rules = new() { ["target-size"] = new() { Enabled = true } } };
+
+    private readonly List<string> wrong = [];
+
+    [Fact]
+    public async Task No_page_of_the_newsroom_is_left_out_here()
+    {
+        var seen = (await FullNewsroom.Of(site)).Addresses.Concat(FullNewsroom.Outside).Select(a => new Uri(new Uri(site.Address), a).AbsolutePath).ToList();
+        var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/newsroom", StringComparison.Ordinal) && e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true).ToList();
+        Assert.True(endpoints.Count > 40);
+
+        // Of the endpoints that an address could be for, the most exact one answers.
+        var reached = seen.Select(a => endpoints.Where(e => new TemplateMatcher(TemplateParser.Parse(e.RoutePattern.RawText!.TrimEnd('/')[1..]), []).TryMatch(a.TrimEnd('/'), [])).MinBy(e => e.RoutePattern.InboundPrecedence)).ToHashSet();
+        Assert.Empty(endpoints.Where(e => !reached.Contains(e)).Select(e => e.RoutePattern.RawText!.TrimEnd('/')).Except(NoPages));
+    }
+
+    [Theory]
+    [InlineData("en", 1280, ColorScheme.Light)]
+    [InlineData("uk", 360, ColorScheme.Dark)]
+    public async Task Every_page_can_be_used_by_everybody_and_nothing_runs_out_of_the_window(string language, int width, ColorScheme scheme)
+    {
+        await using var desk = await site.Desk(language, width, scheme, bypassPolicy: true);
+        var page = await desk.NewPageAsync();
+        foreach (var address in FullNewsroom.Outside)
+        {
+            await page.GotoAsync(address);
+            await Look(page, language, width, address);
+        }
+
+        var name = "Iryna " + language;
+        page = await site.SignedIn(desk, Role.Admin, name);
+        var newsroom = await FullNewsroom.Of(site, name);
+        foreach (var address in newsroom.Addresses)
+        {
+            await page.GotoAsync(address);
+            await Look(page, language, width, address);
+        }
+
+        await OnTheWay(page, newsroom, what => Look(page, language, width, what));
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    /// <summary>Pages that answer a form, and what opens above a page.</summary>
+    private static async Task OnTheWay(IPage page, FullNewsroom newsroom, Func<string, Task> look)
+    {
+        await page.Locator("[data-palette]").ClickAsync();
+        await page.Locator("[role=combobox]").PressSequentiallyAsync("a");
+        await page.Locator(".palette [role=option]").First.WaitForAsync();
+        await look("palette");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("?");
+        await page.Locator("dialog.help[open]").WaitForAsync();
+        await look("shortcuts");
+        await page.GotoAsync(newsroom.Article + "/history");
+        await page.Locator("main form button").First.ClickAsync();
+        await look("compared");
+        await page.GotoAsync("/newsroom/beginning/paper");
+        await page.Locator("#name").FillAsync("A paper");
+        await page.Locator("main form button.go").ClickAsync();
+        await page.Locator("#section-1-" + await page.Locator("[name=tag]").First.InputValueAsync()).WaitForAsync();
+        await look("sections and logo");
+        await page.GotoAsync("/newsroom/settings/editions/new");
+        await page.Locator("main form").First.EvaluateAsync("form => form.noValidate = true");
+        await page.Locator("main form button.go").ClickAsync();
+        await page.Locator(".wrong").First.WaitForAsync();
+        await look("a wrong edition");
+        await page.GotoAsync("/newsroom/people/invite");
+        await page.Locator("main form").EvaluateAsync("form => form.noValidate = true");
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator(".wrong").First.WaitForAsync();
+        await look("wrong");
+        await page.Locator("#email").FillAsync($"{Guid.NewGuid():N}@paper.example");
+        await page.Locator("[name=role]").First.CheckAsync();
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator("#link").WaitForAsync();
+        await look("hand-over");
+        await page.GotoAsync("/newsroom/people/invite");
+        await page.Locator("#email").FillAsync("lost@paper.example");
+        await page.EvaluateAsync("() => { for (const token of document.querySelectorAll('[name=__RequestVerificationToken]')) token.value = 'stale' }");
+        await page.Locator("main form button").ClickAsync();
+        await look("stale");
+        await page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(page.GetByText("lost@paper.example")).ToBeVisibleAsync();
+        await look("kept");
+    }
+
+    /// <summary>Looks at a page with axe, and at its width; on a phone also as a tablet shows it.</summary>
+    private async Task Look(IPage page, string language, int width, string what)
+    {
+        if (await page.Locator("article-editor").CountAsync() > 0)
+        {
+            await Writing.Ready(page);
+        }
+
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        wrong.AddRange((await page.RunAxe(Rules)).Violations.Select(v => $"{what}: {v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await Fits(page, width, what);
+        if (width < Tablet)
+        {
+            await page.SetViewportSizeAsync(Tablet, 900);
+            await Fits(page, Tablet, what);
+            await page.SetViewportSizeAsync(width, 900);
+        }
+    }
+
+    private async Task Fits(IPage page, int width, string what)
+    {
+        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        wrong.AddRange(wide > width ? [$"{what} is {wide} px wide in a window of {width}"] : []);
+    }
+}

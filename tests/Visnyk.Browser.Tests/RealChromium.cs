@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace Visnyk.Browser.Tests;
+
+/// <summary>A real Chromium, the system's.</summary>
+public sealed class RealChromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+
+    /// <summary>The browser; whoever uses it opens a context of their own.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
+        Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (playwright is not null)
+        {
+            await Browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+}
