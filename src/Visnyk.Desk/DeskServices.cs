@@ -18,6 +18,7 @@ using Visnyk.Desk.Related;
 using Visnyk.Desk.Reports;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.SignIn;
+using Visnyk.Desk.Snippets;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Ids;
@@ -92,6 +93,9 @@ public static class DeskServices
         .AddSingleton<RemoveTopic>()
         .AddSingleton<RemoveAuthor>()
         .AddSingleton<RemoveSource>()
+        .AddSingleton<SaveSnippet>()
+        .AddSingleton<RemoveSnippet>()
+        .AddSingleton<PublishedAnew>()
         .AddSingleton<MakeRedirect>()
         .AddSingleton<RemoveRedirect>()
         .AddSingleton<WritePage>()

@@ -13,6 +13,7 @@ using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage.Conversation;
@@ -122,6 +123,15 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
 
     /// <summary>Files that the newsroom keeps with stories.</summary>
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>Standing pieces of text.</summary>
+    public DbSet<Snippet> Snippets => Set<Snippet>();
+
+    /// <summary>What they say in editions.</summary>
+    public DbSet<SnippetText> SnippetTexts => Set<SnippetText>();
+
+    /// <summary>Which published articles hold them.</summary>
+    public DbSet<PublishedSnippet> PublishedSnippets => Set<PublishedSnippet>();
 
     /// <summary>Corrections that somebody proposed.</summary>
     public DbSet<ProposedCorrection> ProposedCorrections => Set<ProposedCorrection>();

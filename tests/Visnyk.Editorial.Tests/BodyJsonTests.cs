@@ -5,6 +5,7 @@ using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using Span = Visnyk.Editorial.Text.Span;
@@ -43,6 +44,7 @@ public class BodyJsonTests
         Gen.Select(Id, Text).Select((id, text) => (Block)new Gallery(id, [new Picture(id, new MediaId(9), "alt", text)])),
         Gen.Select(Id, Gen.Bool, Text).Select((id, header, text) => (Block)new TableBlock(id, text, [[new TableCell(id, header, text, 2, 3), new TableCell(id, !header, text)]])),
         Gen.Select(Id, Text).Select((id, text) => (Block)new Embed(id, "https://example.org/v", text)),
+        Gen.Select(Id, Gen.Long[0, 1L << 60]).Select((id, snippet) => (Block)new SnippetBlock(id, new SnippetId(snippet))),
         Id.Select(id => (Block)new Divider(id)));
 
     private static readonly Gen<Block> AnyBlock = Gen.OneOf(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Text;
 using Span = Visnyk.Editorial.Text.Span;
 
@@ -17,12 +18,13 @@ internal sealed class EditSession(Random random, string name)
         var body = ImmutableArray.CreateBuilder<Block>();
         for (var n = random.Next(1, 7); n > 0; n--)
         {
-            body.Add(random.Next(6) switch
+            body.Add(random.Next(7) switch
             {
                 0 => new ListBlock(Id(), false, [.. Many(3, () => new ListItem(Id(), Text(1)))]),
                 1 => new TableBlock(Id(), InlineText.Empty, [.. Many(2, () => ImmutableArray.Create(new TableCell(Id(), false, Text(1)), new TableCell(Id(), false, Text(1))))]),
                 2 => new FactBox(Id(), Text(1), [.. Many(2, () => (Block)new Paragraph(Id(), Text(2)))]),
                 3 => new Heading(Id(), 2, InlineText.Of(Word())),
+                4 => new SnippetBlock(Id(), new SnippetId(random.Next(1, 4))),
                 _ => new Paragraph(Id(), Text(random.Next(1, 5))),
             });
         }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CsCheck;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using Span = Visnyk.Editorial.Text.Span;
@@ -24,6 +25,7 @@ public class HtmlRoundTripTests
     {
         Picture = p => p.Media,
         Story = address => address.Split('/') is ["", "en", "world", var key] && Ids.ShortKey.TryRead(key, out var id) ? new StoryId(id) : null,
+        Snippet = key => Ids.ShortKey.TryRead(key, out var id) ? new SnippetId(id) : null,
     };
 
     private static int ids;
@@ -80,6 +82,7 @@ public class HtmlRoundTripTests
                 .Select((id, header, text, columns, reach) => new TableCell(id, header, text, columns, reach)).Array[1, 3].Array[1, 4])
             .Select((id, caption, rows) => (Block)new TableBlock(id, caption, Bounded(rows))),
         Gen.Select(Id, Unlinked).Select((id, title) => (Block)new Embed(id, "https://video.example/1?a=b&c=d", title)),
+        Gen.Select(Id, Gen.Long[0, 1L << 60]).Select((id, snippet) => (Block)new SnippetBlock(id, new SnippetId(snippet))),
         Id.Select(id => (Block)new Divider(id)));
 
     private static readonly Gen<Block> AnyBlock = Gen.Frequency(

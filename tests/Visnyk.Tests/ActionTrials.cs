@@ -15,6 +15,7 @@ using Visnyk.Desk.Previews;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Reports;
 using Visnyk.Desk.Search;
+using Visnyk.Desk.Snippets;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Articles;
@@ -27,6 +28,7 @@ using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using Visnyk.Storage.Writing;
@@ -141,6 +143,10 @@ internal static class ActionTrials
         On<RemoveTopic>("a topic", "--+++", async (paper, by) => What(await paper.Action<RemoveTopic>().Run(by, await Topic(paper, "Harbour")))),
         On<RemoveAuthor>("an author", "--+++", async (paper, by) => What(await paper.Action<RemoveAuthor>().Run(by, await Author(paper, "A. Writer")))),
         On<RemoveSource>("a source", "--+++", async (paper, by) => What(await paper.Action<RemoveSource>().Run(by, await Source(paper, "Agency", null)))),
+        On<SaveSnippet>("a new snippet", "--+++", async (paper, by) => What(await paper.Action<SaveSnippet>().Run(by, new(null, [Snippet(0)]) { Name = "Help line" }))),
+        On<SaveSnippet>("a snippet's text", "-++++", async (paper, by) => What(await paper.Action<SaveSnippet>().Run(by, new(await Snippet(paper), [Snippet(1)])))),
+        On<SaveSnippet>("a snippet's name", "--+++", async (paper, by) => What(await paper.Action<SaveSnippet>().Run(by, new(await Snippet(paper), []) { Name = "Help lines" }))),
+        On<RemoveSnippet>("a snippet", "--+++", async (paper, by) => What(await paper.Action<RemoveSnippet>().Run(by, await Snippet(paper)))),
         On<MakeRedirect>("a redirect", "--+++", async (paper, by) => What(await paper.Action<MakeRedirect>().Run(by, new($"/old/{Guid.NewGuid():N}", "/en/")))),
         On<RemoveRedirect>("a redirect", "--+++", async (paper, by) => What(await paper.Action<RemoveRedirect>().Run(by, (await paper.Action<MakeRedirect>().Run(Actor.Installation, new($"/old/{Guid.NewGuid():N}", "/en/"))).Value))),
         On<WritePage>("a page", "--+++", async (paper, by) => What(await paper.Action<WritePage>().Run(by, new(En, $"Page {Guid.NewGuid():N}", HtmlReader.ReadBlocks("<p>Text</p>"), 0)))),
@@ -325,6 +331,11 @@ internal static class ActionTrials
 
     private static async Task<AttachmentId> Attached(Paper paper, Actor by) => (await paper.Action<AttachFile>().Run(
         by.User is null ? Actor.Installation : by, new(await Others(paper), "a.txt", new MemoryStream([1])))).Value;
+
+    private static SaveSnippet.Entry Snippet(int version) => new(En, HtmlReader.ReadBlocks($"<p>Call 112, {Guid.NewGuid():N}.</p>"), version);
+
+    private static async Task<SnippetId> Snippet(Paper paper) =>
+        (await paper.Action<SaveSnippet>().Run(Actor.Installation, new(null, [Snippet(0)]) { Name = "Help line" })).Value;
 
     private static async Task<string> Known<TAction>(Paper paper)
     {

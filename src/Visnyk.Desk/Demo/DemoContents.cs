@@ -6,6 +6,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Topics;
@@ -37,6 +38,9 @@ public sealed class DemoContents
 
     /// <summary>Sources that none names.</summary>
     public required IReadOnlySet<SourceId> Sources { get; init; }
+
+    /// <summary>Snippets that none holds.</summary>
+    public required IReadOnlySet<SnippetId> Snippets { get; init; }
 
     /// <summary>Pictures that none shows.</summary>
     public required IReadOnlyList<MediaItem> Pictures { get; init; }
@@ -78,6 +82,7 @@ public sealed class DemoContents
             Topics = (await db.Topics.AsNoTracking().Select(t => t.Id).ToListAsync(cancel)).Where(id => id.Value < end && !used.Topics.Contains(id)).ToHashSet(),
             Authors = (await db.Authors.AsNoTracking().Select(a => a.Id).ToListAsync(cancel)).Where(id => id.Value < end && !used.Authors.Contains(id)).ToHashSet(),
             Sources = (await db.Sources.AsNoTracking().Select(s => s.Id).ToListAsync(cancel)).Where(id => id.Value < end && !used.Sources.Contains(id)).ToHashSet(),
+            Snippets = (await db.Snippets.AsNoTracking().Select(s => s.Id).ToListAsync(cancel)).Where(id => id.Value < end && !used.Snippets.Contains(id)).ToHashSet(),
             Pictures = [.. (await db.Media.AsNoTracking().ToListAsync(cancel)).Where(m => m.Id.Value < end && !used.Pictures.Contains(m.Id))],
             Pages = (await db.Pages.AsNoTracking().Select(p => p.Id).Distinct().ToListAsync(cancel)).Where(id => id.Value < end).ToHashSet(),
             Editions = (await db.Editions.AsNoTracking().Select(e => e.Tag).ToListAsync(cancel)).Where(tag => !used.Editions.Contains(tag)).ToHashSet(),
@@ -103,6 +108,8 @@ public sealed class DemoContents
         public HashSet<AuthorId> Authors { get; } = [];
 
         public HashSet<SourceId> Sources { get; } = [];
+
+        public HashSet<SnippetId> Snippets { get; } = [];
 
         public HashSet<MediaId> Pictures { get; } = [];
 
@@ -161,6 +168,7 @@ public sealed class DemoContents
         private void Add(ArticleContent content)
         {
             Authors.UnionWith(content.Authors.Concat(content.Translators));
+            Snippets.UnionWith(Body.Walk(content.Body).OfType<SnippetBlock>().Select(s => s.Snippet));
             Pictures.UnionWith(Body.Walk(content.Body).OfType<Picture>().Select(p => p.Media));
         }
 

@@ -11,6 +11,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage;
@@ -100,6 +101,7 @@ public sealed class DemoRemoval(SearchIndex search, TimeProvider clock)
             : type == typeof(TopicId) ? Numbers(demo.Topics.Select(t => t.Value))
             : type == typeof(AuthorId) ? Numbers(demo.Authors.Select(a => a.Value))
             : type == typeof(SourceId) ? Numbers(demo.Sources.Select(s => s.Value))
+            : type == typeof(SnippetId) ? Numbers(demo.Snippets.Select(s => s.Value))
             : type == typeof(MediaId) ? Numbers(demo.Pictures.Select(m => m.Id.Value))
             : type == typeof(PageId) ? Numbers(demo.Pages.Select(p => p.Value))
             : type == typeof(EditionTag) ? [.. demo.Editions.Select(e => $"'{e.Value}'")]

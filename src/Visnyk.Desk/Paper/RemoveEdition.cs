@@ -40,6 +40,7 @@ public sealed class RemoveEdition(WriteQueue writes)
             await db.TopicNames.Where(n => n.Edition == tag).ExecuteDeleteAsync(cancel);
             await db.AuthorNames.Where(n => n.Edition == tag).ExecuteDeleteAsync(cancel);
             await db.SourceNames.Where(n => n.Edition == tag).ExecuteDeleteAsync(cancel);
+            await db.SnippetTexts.Where(t => t.Edition == tag).ExecuteDeleteAsync(cancel);
             await db.MediaCredits.Where(c => c.Edition == tag).ExecuteDeleteAsync(cancel);
             await db.SitemapPages.Where(p => p.Edition == tag).ExecuteDeleteAsync(cancel);
             await db.Addresses.Where(a => a.Edition == tag).ExecuteDeleteAsync(cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.Snippets;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Results;
@@ -18,7 +19,7 @@ public sealed record Checklist(ImmutableArray<Problem> Stops, ImmutableArray<Pro
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(copy);
-        return new Checklist([.. await Stopping(db, story, article, copy, cancel)], article.WhatToWatch(story, copy.Content));
+        return new Checklist([.. await Stopping(db, story, article, copy, cancel)], [.. article.WhatToWatch(story, copy.Content), .. await TextsOfSnippets.WhatToWatch(db, copy.Content.Body, article.Edition, cancel)]);
     }
 
     /// <summary>What stops an article as it is written now.</summary>

@@ -4,6 +4,7 @@ using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
+using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Typography;
 using Visnyk.Storage;
 using Visnyk.Storage.Published;
@@ -76,6 +77,7 @@ internal static class PublishedRows
         await db.PublishedAuthors.Where(a => a.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedSources.Where(s => s.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedCorrections.Where(c => c.ArticleId == article).ExecuteDeleteAsync(cancel);
+        await db.PublishedSnippets.Where(s => s.ArticleId == article).ExecuteDeleteAsync(cancel);
         Forget(db, entity => IsLinkOf(entity, article));
     }
 
@@ -94,6 +96,7 @@ internal static class PublishedRows
         PublishedAuthor author => author.ArticleId == article,
         PublishedSource source => source.ArticleId == article,
         PublishedCorrection correction => correction.ArticleId == article,
+        PublishedSnippet snippet => snippet.ArticleId == article,
         _ => false,
     };
 
@@ -110,6 +113,8 @@ internal static class PublishedRows
         }));
         var sources = revision.Attributions.SelectMany(a => a.Chain).Select(l => l.Source).Distinct();
         db.PublishedSources.AddRange(sources.Select(source => new PublishedSource { ArticleId = row.Id, SourceId = source }));
+        var snippets = Body.Walk(revision.Content.Body).OfType<SnippetBlock>().Select(s => s.Snippet).Distinct();
+        db.PublishedSnippets.AddRange(snippets.Select(snippet => new PublishedSnippet { ArticleId = row.Id, SnippetId = snippet, Edition = row.Edition }));
         db.PublishedCorrections.AddRange(revision.Content.Corrections.Select(correction => new PublishedCorrection
         {
             Id = correction.Id,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visnyk.Desk.Snippets;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Editions;
@@ -25,11 +26,13 @@ internal sealed record Rendered(string Headline, string Deck, MediaId? LeadMedia
     {
         var language = edition.Language;
         var pictures = await Pictures(db, content, cancel);
-        var stories = await StoryAddresses.Find(db, content, edition, cancel);
+        var snippets = await TextsOfSnippets.In(db, content.Body, edition, cancel);
+        var stories = await StoryAddresses.Find(db, [.. content.Body, .. snippets.Values.SelectMany(blocks => blocks)], edition, cancel);
         var options = new HtmlWriterOptions(language)
         {
             Picture = picture => pictures.TryGetValue(picture.Media, out var item) ? PictureMarkup.InBody(item, picture.Alt) : "",
             StoryAddress = id => stories.GetValueOrDefault(id),
+            Snippet = id => snippets.GetValueOrDefault(id, []),
             References = block => SnapshotMaker.References(content, attributions, block),
         };
         return new Rendered(

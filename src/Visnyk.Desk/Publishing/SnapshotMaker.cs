@@ -18,7 +18,7 @@ internal static class SnapshotMaker
         return new PublishedSnapshot
         {
             Dateline = content.Dateline,
-            Words = Body.CountWords(content.Body),
+            Words = Body.CountWords(content.Body) + Body.Walk(content.Body).OfType<SnippetBlock>().Sum(s => Body.CountWords(options.Snippet(s.Snippet))),
             Authors = [.. content.Authors.Select(a => a.Value)],
             Translators = [.. content.Translators.Select(a => a.Value)],
             LeadCaption = content.Lead is { } lead && leadMedia is not null ? HtmlWriter.Write(lead.Caption, options) : null,

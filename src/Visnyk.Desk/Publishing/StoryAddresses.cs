@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -10,10 +10,10 @@ namespace Visnyk.Desk.Publishing;
 /// <summary>Where stories that a text links to stand in its edition.</summary>
 internal static class StoryAddresses
 {
-    public static async Task<Dictionary<StoryId, string>> Find(NewsroomDb db, ArticleContent content, EditionTag edition, CancellationToken cancel)
+    public static async Task<Dictionary<StoryId, string>> Find(NewsroomDb db, ImmutableArray<Block> body, EditionTag edition, CancellationToken cancel)
     {
         var addresses = new Dictionary<StoryId, string>();
-        var linked = Body.Lines(content.Body).SelectMany(l => l.Spans).Select(s => s.Marks.Story).OfType<StoryId>().Distinct();
+        var linked = Body.Lines(body).SelectMany(l => l.Spans).Select(s => s.Marks.Story).OfType<StoryId>().Distinct();
         foreach (var story in linked)
         {
             var there = await db.PublishedArticles

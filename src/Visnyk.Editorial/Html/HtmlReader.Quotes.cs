@@ -24,7 +24,7 @@ public sealed partial class HtmlReader
         }
 
         // A quotation holds words only; what is shown in it follows.
-        blocks.AddRange(inner.Where(b => b is Picture or Gallery or Embed));
+        blocks.AddRange(inner.Where(b => b is Picture or Gallery or Embed or SnippetBlock));
     }
 
     /// <summary>Who says it: a footer or figcaption, or, as WordPress writes it, a cite that stands alone after the paragraphs.</summary>

@@ -126,6 +126,9 @@ public sealed partial class HtmlReader
             case "div" when element.ClassList.Contains("table") && element.Children is [{ LocalName: "table" } table]:
                 TableOf(table, Id(element));
                 break;
+            case "div" when element.GetAttribute("data-snippet") is { } key && reading.Options.Snippet(key) is { } snippet:
+                blocks.Add(new SnippetBlock(Id(element), snippet));
+                break;
             case "table":
                 TableOf(element, Id(element));
                 break;

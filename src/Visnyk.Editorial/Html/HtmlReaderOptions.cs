@@ -1,4 +1,5 @@
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 
 namespace Visnyk.Editorial.Html;
@@ -12,4 +13,7 @@ public sealed record HtmlReaderOptions(string Language = "en")
 
     /// <summary>The story of our own that an address leads to, as it stands in <c>href</c>; null for every other address.</summary>
     public Func<string, StoryId?> Story { get; init; } = _ => null;
+
+    /// <summary>The snippet of our own that <c>data-snippet</c> names; null for every other.</summary>
+    public Func<string, SnippetId?> Snippet { get; init; } = _ => null;
 }

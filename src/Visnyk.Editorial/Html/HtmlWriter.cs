@@ -88,6 +88,9 @@ public sealed partial class HtmlWriter
             case FactBox box:
                 FactBoxOf(box);
                 break;
+            case SnippetBlock place:
+                SnippetOf(place);
+                break;
             case Divider divider:
                 Open("hr", divider.Id);
                 break;
@@ -96,8 +99,16 @@ public sealed partial class HtmlWriter
         }
     }
 
-    private void Open(string element, BlockId id, string attributes = "") =>
-        html.Append('<').Append(element).Append(" id=\"").Append(IdPrefix).Append(id.Value).Append('"').Append(attributes).Append('>');
+    private void Open(string element, BlockId id, string attributes = "")
+    {
+        html.Append('<').Append(element);
+        if (!isWithoutIds)
+        {
+            html.Append(" id=\"").Append(IdPrefix).Append(id.Value).Append('"');
+        }
+
+        html.Append(attributes).Append('>');
+    }
 
     /// <summary>Opens a list item or cell; its id is written only for those who edit.</summary>
     private void Segment(string element, BlockId id, string attributes = "", TableCell? cell = null)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 
@@ -15,6 +17,12 @@ public sealed record HtmlWriterOptions(string Language)
 
     /// <summary>The numbers of the sources that support a block, from 1.</summary>
     public Func<BlockId, IEnumerable<int>> References { get; init; } = _ => [];
+
+    /// <summary>The text of a snippet in this edition; empty where it has none, and then nothing stands there.</summary>
+    public Func<SnippetId, ImmutableArray<Block>> Snippet { get; init; } = _ => [];
+
+    /// <summary>What a snippet is called, for those who read the HTML back; they get its place and name, not its text.</summary>
+    public Func<SnippetId, string> SnippetName { get; init; } = _ => "";
 
     /// <summary>Whether list items and cells carry their ids (<c>data-block</c>), for those who read the HTML back; readers need none.</summary>
     public bool SegmentIds { get; init; }

@@ -25,5 +25,6 @@ internal enum NodeKind
     Cell,
     Embed,
     FactBox,
+    Snippet,
     Divider,
 }

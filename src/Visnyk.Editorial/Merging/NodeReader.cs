@@ -128,6 +128,9 @@ internal sealed class NodeReader
             case FactBox f:
                 Blocks(Words(Add(NodeKind.FactBox), "title", f.Title), f.Blocks);
                 break;
+            case SnippetBlock s:
+                Add(NodeKind.Snippet).Values["snippet"] = Text(s.Snippet.Value);
+                break;
             case Divider:
                 Add(NodeKind.Divider);
                 break;

@@ -5,6 +5,7 @@ using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Text;
 
 namespace Visnyk.Editorial.Merging;
@@ -69,6 +70,8 @@ internal static class NodeWriter
                 return [new Embed(id, node.Values["url"], node.Texts["title"])];
             case NodeKind.FactBox:
                 return [new FactBox(id, node.Texts["title"], Blocks(node))];
+            case NodeKind.Snippet:
+                return [new SnippetBlock(id, new SnippetId(Number(node.Values["snippet"])))];
             case NodeKind.Divider:
                 return [new Divider(id)];
             default:

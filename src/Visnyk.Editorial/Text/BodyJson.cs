@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Media;
+using Visnyk.Editorial.Snippets;
 
 namespace Visnyk.Editorial.Text;
 
@@ -92,6 +93,9 @@ public static class BodyJson
                     json.WritePropertyName("title");
                     Write(json, f.Title);
                 });
+                break;
+            case SnippetBlock s:
+                Node(json, "snippet", s.Id, [], () => json.WriteString("snippet", s.Snippet.ToString()));
                 break;
             case Divider d:
                 Node(json, "horizontalRule", d.Id, []);
@@ -215,6 +219,11 @@ public static class BodyJson
             "table" => new TableBlock(id, ReadText(attributes.GetProperty("caption")), [.. content.EnumerateArray().Select(ReadRow)]),
             "embed" => new Embed(id, attributes.GetProperty("url").GetString()!, ReadText(content)),
             "factBox" => new FactBox(id, ReadText(attributes.GetProperty("title")), ReadBlocks(content)),
+            "snippet" => new SnippetBlock(
+                id,
+                ShortKey.TryRead(attributes.GetProperty("snippet").GetString(), out var snippet)
+                    ? new SnippetId(snippet)
+                    : throw new FormatException($"The place {id} names no snippet.")),
             "horizontalRule" => new Divider(id),
             var other => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"A body holds no node of type '{other}'.")),
         };

@@ -18,6 +18,7 @@ using Visnyk.Editorial.Pages;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Reports;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Topics;
@@ -42,6 +43,7 @@ internal static class Conversions
         model.Properties<CommentId>().HaveConversion<CommentIdColumn>();
         model.Properties<BlockId>().HaveConversion<BlockIdColumn>();
         model.Properties<ImmutableArray<NotificationKind>>().HaveConversion<NotificationKindsColumn>();
+        model.Properties<SnippetId>().HaveConversion<SnippetIdColumn>();
         model.Properties<PageId>().HaveConversion<PageIdColumn>();
         model.Properties<AttachmentId>().HaveConversion<AttachmentIdColumn>();
         model.Properties<UserId>().HaveConversion<UserIdColumn>();
@@ -91,6 +93,8 @@ internal static class Conversions
         text => Each(text, kind => Enum.Parse<NotificationKind>(kind)));
 
     private sealed class PageIdColumn() : ValueConverter<PageId, long>(id => id.Value, value => new(value));
+
+    private sealed class SnippetIdColumn() : ValueConverter<SnippetId, long>(id => id.Value, value => new(value));
 
     private sealed class AttachmentIdColumn() : ValueConverter<AttachmentId, long>(id => id.Value, value => new(value));
 

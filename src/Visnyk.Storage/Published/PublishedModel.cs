@@ -90,6 +90,12 @@ internal static class PublishedModel
             source.HasKey(s => new { s.ArticleId, s.SourceId });
             source.HasOne<PublishedArticle>().WithMany().HasForeignKey(s => s.ArticleId);
         });
+        model.Entity<PublishedSnippet>(snippet =>
+        {
+            snippet.HasKey(s => new { s.SnippetId, s.ArticleId });
+            snippet.HasIndex(s => s.ArticleId);
+            snippet.HasOne<PublishedArticle>().WithMany().HasForeignKey(s => s.ArticleId);
+        });
         model.Entity<PublishedCorrection>(correction =>
         {
             correction.HasKey(c => c.Id);

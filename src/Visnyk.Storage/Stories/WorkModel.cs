@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attachments;
 using Visnyk.Editorial.Corrections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 
 namespace Visnyk.Storage.Stories;
@@ -28,6 +29,14 @@ internal static class WorkModel
             attachment.HasKey(a => a.Id);
             attachment.HasIndex(a => a.StoryId);
             attachment.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId);
+        });
+        modelBuilder.Entity<Snippet>().HasKey(s => s.Id);
+        modelBuilder.Entity<Snippet>().Property(s => s.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SnippetText>(text =>
+        {
+            text.HasKey(t => new { t.SnippetId, t.Edition });
+            text.Property(t => t.Version).IsConcurrencyToken();
+            text.HasOne<Snippet>().WithMany().HasForeignKey(t => t.SnippetId);
         });
         modelBuilder.Entity<ProposedCorrection>(proposed =>
         {

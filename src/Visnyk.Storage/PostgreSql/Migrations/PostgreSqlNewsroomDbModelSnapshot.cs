@@ -1306,6 +1306,60 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("section_name");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Snippets.Snippet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("snippet");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Snippets.SnippetText", b =>
+                {
+                    b.Property<long>("SnippetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snippet_id");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SnippetId", "Edition");
+
+                    b.ToTable("snippet_text");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -1709,6 +1763,28 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("published_correction");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedSnippet", b =>
+                {
+                    b.Property<long>("SnippetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snippet_id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.HasKey("SnippetId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("published_snippet");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedSource", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -1990,6 +2066,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Snippets.SnippetText", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Snippets.Snippet", null)
+                        .WithMany()
+                        .HasForeignKey("SnippetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedAuthor", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
@@ -2009,6 +2094,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedCorrection", b =>
+                {
+                    b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedSnippet", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
                         .WithMany()

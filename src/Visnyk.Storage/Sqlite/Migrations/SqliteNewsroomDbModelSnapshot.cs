@@ -1301,6 +1301,60 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("section_name");
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Snippets.Snippet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("snippet");
+                });
+
+            modelBuilder.Entity("Visnyk.Editorial.Snippets.SnippetText", b =>
+                {
+                    b.Property<long>("SnippetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snippet_id");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ChangedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SnippetId", "Edition");
+
+                    b.ToTable("snippet_text");
+                });
+
             modelBuilder.Entity("Visnyk.Editorial.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -1704,6 +1758,28 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("published_correction");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedSnippet", b =>
+                {
+                    b.Property<long>("SnippetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snippet_id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.HasKey("SnippetId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("published_snippet");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedSource", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -1985,6 +2061,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Visnyk.Editorial.Snippets.SnippetText", b =>
+                {
+                    b.HasOne("Visnyk.Editorial.Snippets.Snippet", null)
+                        .WithMany()
+                        .HasForeignKey("SnippetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedAuthor", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
@@ -2004,6 +2089,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedCorrection", b =>
+                {
+                    b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedSnippet", b =>
                 {
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
                         .WithMany()
