@@ -28,6 +28,7 @@ using Visnyk.Newsroom.Reports;
 using Visnyk.Newsroom.Revisions;
 using Visnyk.Newsroom.Settings;
 using Visnyk.Newsroom.SignIn;
+using Visnyk.Newsroom.Snippets;
 using Visnyk.Newsroom.Workflow;
 
 namespace Visnyk.Newsroom;
@@ -86,6 +87,7 @@ public static class NewsroomEndpoints
         PublicEndpoints.Map(newsroom);
         ReportEndpoints.Map(newsroom);
         NamesEndpoints.Map(newsroom);
+        SnippetEndpoints.Map(newsroom);
         RedirectEndpoints.Map(newsroom);
         StoryEndpoints.Map(newsroom);
         ArticleEndpoints.Map(newsroom);

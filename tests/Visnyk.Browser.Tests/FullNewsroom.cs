@@ -59,7 +59,7 @@ internal sealed record FullNewsroom(string Article, IReadOnlyList<string> Addres
 
     private static async Task<ImmutableArray<string>> Names(NewsroomDb db) =>
     [
-        .. new (string Kind, object Key)[] { ("sections", await db.Sections.Select(s => s.Id).FirstAsync()), ("topics", await db.Topics.Select(t => t.Id).FirstAsync()), ("authors", await db.Authors.Select(a => a.Id).FirstAsync()), ("sources", await db.Sources.Select(s => s.Id).FirstAsync()) }
+        .. new (string Kind, object Key)[] { ("sections", await db.Sections.Select(s => s.Id).FirstAsync()), ("topics", await db.Topics.Select(t => t.Id).FirstAsync()), ("authors", await db.Authors.Select(a => a.Id).FirstAsync()), ("sources", await db.Sources.Select(s => s.Id).FirstAsync()), ("snippets", await db.Snippets.Select(s => s.Id).FirstAsync()) }
             .SelectMany(n => new[] { $"/newsroom/{n.Kind}", $"/newsroom/{n.Kind}/new", $"/newsroom/{n.Kind}/{n.Key}" }),
     ];
 

@@ -57,6 +57,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
             Picture("i1"), Block("gallery", "g1", Picture("i2") + "," + Picture("i3")),
             Block("table", "t1", "{\"type\":\"tableRow\",\"content\":[" + Block("tableHeader", "c1", Text("Head"), ",\"colspan\":2") + "]},{\"type\":\"tableRow\",\"content\":[" + Block("tableCell", "c2", Text("1")) + "," + Block("tableCell", "c3", "") + "]}", $",\"caption\":[{Text("Figures")}]"),
             Block("embed", "e1", Text("A film"), ",\"url\":\"https://example.org/film\""), Block("factBox", "f1", Block("paragraph", "fp1", Text("Fact")) + "," + Block("horizontalRule", "d2", ""), $",\"title\":[{Text("Box")}]"), Block("horizontalRule", "d1", ""),
+            Block("snippet", "s1", "", ",\"snippet\":\"7\""),
         ];
         var content = ContentJson.Read($$"""{"headline":"All of it","body":[{{string.Join(',', blocks)}}]}""");
         var made = (await site.Services.GetRequiredService<CreateStory>().Run(Actor.Installation, new(section) { SourceEdition = EditionTag.Parse("en") })).Value;
@@ -226,6 +227,42 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await Expect(page.Locator(".notice.good")).ToContainTextAsync("Readers have it now");
         await page.GotoAsync((await page.Locator(".inspector a[target=_blank]").GetAttributeAsync("href"))!);
         await Expect(page.Locator("[data-part=body]")).ToContainTextAsync("The paragraph after it.");
+    }
+
+    [Fact]
+    public async Task A_snippet_is_written_on_its_own_page_chosen_by_its_name_and_stands_in_the_text_as_readers_see_it()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await Begin(desk, "en", "Holds a snippet " + Guid.NewGuid().ToString("N")[..6]);
+        var (article, name) = (page.Url, "Help line " + Guid.NewGuid().ToString("N")[..6]);
+        await page.GotoAsync("/newsroom/snippets/new");
+        await page.Locator("#name").FillAsync(name);
+        await page.Locator("#text-en-canvas").ClickAsync();
+        await page.Keyboard.TypeAsync("Call ");
+        await page.Keyboard.PressAsync("Control+b");
+        await page.Keyboard.TypeAsync("112");
+        await page.Locator("main button.go").ClickAsync();
+        await Expect(page.Locator(".notice.good")).ToBeVisibleAsync();
+        await Expect(page.Locator("#text-en-canvas strong")).ToHaveTextAsync("112");
+
+        await page.GotoAsync(article);
+        await Ready(page);
+        await page.Locator(".text").ClickAsync();
+        await page.Keyboard.TypeAsync("Text.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("/snip");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("dialog select").SelectOptionAsync(new SelectOptionValue { Label = name });
+        await page.Locator("dialog button.go").ClickAsync();
+        await Expect(page.Locator(".text .snippet .standing")).ToHaveTextAsync("Call 112");
+        await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saving");
+        await Saved(page);
+        await page.ReloadAsync();
+        await Ready(page);
+        await Expect(page.Locator(".text .snippet .from strong")).ToHaveTextAsync(name);
+        await page.Locator("[data-publish] button").ClickAsync();
+        await page.GotoAsync((await page.Locator(".inspector a[target=_blank]").First.GetAttributeAsync("href"))!);
+        await Expect(page.Locator("[data-part=body] .snippet strong")).ToHaveTextAsync("112");
     }
 
     [Fact]

@@ -13,12 +13,18 @@ namespace Visnyk.Newsroom.Articles;
 public sealed record ArticleChoices(
     IReadOnlyList<NameChoice> Sections, IReadOnlyList<NameChoice> Topics, IReadOnlyList<NameChoice> Authors, IReadOnlyList<NameChoice> Sources)
 {
+    /// <summary>Snippets, as the newsroom calls them.</summary>
+    public IReadOnlyList<NameChoice> Snippets { get; private init; } = [];
+
     /// <summary>The choices in an edition.</summary>
     internal static async Task<ArticleChoices> In(NewsroomDb db, EditionTag edition, CancellationToken cancel) => new(
         await SectionsIn(db, edition, cancel),
         Sorted(await db.TopicNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.TopicId.ToString(), n.Name)).ToListAsync(cancel)),
         Sorted(await db.AuthorNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.AuthorId.ToString(), n.Name)).ToListAsync(cancel)),
-        Sorted(await db.SourceNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.SourceId.ToString(), n.Name)).ToListAsync(cancel)));
+        Sorted(await db.SourceNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.SourceId.ToString(), n.Name)).ToListAsync(cancel)))
+    {
+        Snippets = Sorted(await db.Snippets.AsNoTracking().Select(s => new NameChoice(s.Id.ToString(), s.Name)).ToListAsync(cancel)),
+    };
 
     /// <summary>Sections by the name in the edition, else by the one in any: a story may stand in a section that the edition has not named.</summary>
     internal static async Task<IReadOnlyList<NameChoice>> SectionsIn(NewsroomDb db, EditionTag edition, CancellationToken cancel)

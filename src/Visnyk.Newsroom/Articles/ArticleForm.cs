@@ -8,6 +8,7 @@ using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 
@@ -35,7 +36,7 @@ internal static class ArticleForm
                 Deck = Line(form, "deck"),
                 Dateline = Line(form, "dateline"),
                 Elsewhere = new Elsewhere(Line(form, "search-title"), Line(form, "search-description"), Line(form, "social-title"), Line(form, "social-description")),
-                Body = form.TryGetValue("body-json", out var json) ? BodyOf(json.ToString()) : HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language)),
+                Body = form.TryGetValue("body-json", out var json) ? BodyOf(json.ToString()) : WithSnippet(form, HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language))),
                 Authors = Authors(form, "author"),
                 Translators = Authors(form, "translator"),
                 KeyPoints = Points(form, present),
@@ -57,18 +58,23 @@ internal static class ArticleForm
     }
 
     /// <summary>The body as HTML for those who write without a script.</summary>
-    public static string Html(ImmutableArray<Block> body, string language) => HtmlWriter.Write(body, new HtmlWriterOptions(language)
+    /// <param name="body">The body.</param>
+    /// <param name="language">Its language (BCP 47).</param>
+    /// <param name="snippets">Snippets, by their names.</param>
+    public static string Html(ImmutableArray<Block> body, string language, IReadOnlyList<NameChoice> snippets) => HtmlWriter.Write(body, new HtmlWriterOptions(language)
     {
         SegmentIds = true,
         StoryAddress = story => StoryPrefix + story,
+        SnippetName = snippet => snippets.FirstOrDefault(s => s.Key == snippet.ToString())?.Name ?? "",
         Picture = picture => $"<img src=\"{PictureMarkup.Address(picture.Media.ToString(), 640, "jpg")}\" alt=\"{System.Net.WebUtility.HtmlEncode(picture.Alt)}\">",
     });
 
-    /// <summary>The story that an address of the HTML above names.</summary>
-    private static HtmlReaderOptions Reading(string language) => new(language)
+    /// <summary>How HTML is read that people here write: what is the paper's own is known in it.</summary>
+    public static HtmlReaderOptions Reading(string language) => new(language)
     {
         Picture = picture => picture.Media,
         Story = address => address.StartsWith(StoryPrefix, StringComparison.Ordinal) && ShortKey.TryRead(address.AsSpan(StoryPrefix.Length), out var id) ? new StoryId(id) : null,
+        Snippet = SnippetOf,
     };
 
     private static string Line(IFormCollection form, string name) => form[name].ToString().Trim();
@@ -78,6 +84,12 @@ internal static class ArticleForm
         using var document = JsonDocument.Parse(json);
         return BodyJson.ReadBlocks(document.RootElement);
     }
+
+    private static SnippetId? SnippetOf(string? key) => ShortKey.TryRead(key, out var id) ? new SnippetId(id) : null;
+
+    /// <summary>Without a script a snippet is chosen below the text, and stands at its end.</summary>
+    private static ImmutableArray<Block> WithSnippet(IFormCollection form, ImmutableArray<Block> body) =>
+        SnippetOf(form["snippet-add"].ToString()) is { } snippet ? body.Add(new SnippetBlock(BlockId.New(), snippet)) : body;
 
     private static ImmutableArray<AuthorId> Authors(IFormCollection form, string name) =>
         [.. form[name].Select(a => ShortKey.TryRead(a, out var id) ? (AuthorId?)new AuthorId(id) : null).OfType<AuthorId>().Distinct()];

@@ -1,6 +1,6 @@
 import { el, type Words } from './words';
 
-interface Question { name: string; label: string; value?: string; type?: string; required?: boolean }
+interface Question { name: string; label: string; value?: string; type?: string; required?: boolean; choices?: { value: string; label: string }[] }
 
 let asked = 0;
 
@@ -10,7 +10,7 @@ export function ask(words: Words, title: string, questions: Question[], check: (
   const heading = `ask-${++asked}`;
   const wrong = el('p', { class: 'wrong', role: 'alert' });
   const fields = questions.map(q => {
-    const input = el('input', { id: `${heading}-${q.name}`, name: q.name, type: q.type ?? 'text', value: q.value ?? '', dir: 'auto', required: q.required ?? false, autocomplete: 'off' });
+    const input = q.choices ? el('select', { id: `${heading}-${q.name}`, name: q.name }, ...q.choices.map(c => el('option', { value: c.value }, c.label))) : el('input', { id: `${heading}-${q.name}`, name: q.name, type: q.type ?? 'text', value: q.value ?? '', dir: 'auto', required: q.required ?? false, autocomplete: 'off' });
     return el('div', { class: 'field' }, el('label', { for: input.id }, q.label), input);
   });
   const cancel = el('button', { type: 'button', class: 'plain' }, words.of('cancel'));

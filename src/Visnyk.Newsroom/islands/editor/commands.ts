@@ -52,6 +52,7 @@ export function deeds(to: Ask): Deed[] {
     { name: 'gallery', sign: '▥', group: 'insert', run: gallery, isOn: state => isIn(state, n.gallery) },
     { name: 'table', sign: '▦', group: 'insert', offered: true, run: table },
     { name: 'embed', sign: '▶', group: 'insert', offered: true, run: embed(to) },
+    { name: 'snippet', sign: '§', group: 'insert', offered: true, run: snippet(to) },
     { name: 'divider', sign: '―', group: 'insert', offered: true, run: divider },
     ...([
       ['row-before', '↥', addRowBefore], ['row-after', '↧', addRowAfter], ['column-before', '↤', addColumnBefore], ['column-after', '↦', addColumnAfter],
@@ -146,6 +147,21 @@ function embed(to: Ask): Command {
       if (answer) view.dispatch(insert(view.state, n.embed!.create({ url: answer.url }, schema.text(answer.title!))));
       view.focus();
     });
+    return true;
+  };
+}
+
+/** A standing text: chosen by its name, shown as the article's edition has it. */
+function snippet(to: Ask): Command {
+  return (_, dispatch, view) => {
+    if (!dispatch || !view) return true;
+    void to.snippets().then(async all => {
+      if (all.length === 0) return to.say(to.words.of('snippet.none'));
+      const choices = all.map(s => ({ value: s.key, label: s.has ? s.name : to.words.of('snippet.without', { name: s.name }) }));
+      const answer = await ask(to.words, to.words.of('snippet'), [{ name: 'snippet', label: to.words.of('snippet.choose'), choices }]);
+      if (answer) view.dispatch(insert(view.state, n.snippet!.create({ snippet: answer.snippet })));
+      view.focus();
+    }, () => to.say(to.words.of('snippet.offline')));
     return true;
   };
 }

@@ -25,7 +25,7 @@ import { schema } from './schema';
 import { slash } from './slash';
 import { Toolbar } from './toolbar';
 import { type Typography, typographer } from './typographer';
-import { EmbedView, PictureView } from './views';
+import { EmbedView, PictureView, type SnippetChoice, type SnippetSaid, SnippetView } from './views';
 import { el, type Words } from './words';
 
 /** What commands ask of the page. */
@@ -37,6 +37,10 @@ export interface Ask {
   find(): void;
   /** The id of the story of our own at an address; null where there is none. */
   story(address: string): Promise<string | null>;
+  /** The snippets that there are, and whether each says something in this edition. */
+  snippets(): Promise<SnippetChoice[]>;
+  /** Says something to whoever works here. */
+  say(text: string): void;
   /** Begins a comment on what is selected, or goes to what is said about it. */
   comment(): void;
 }
@@ -59,6 +63,9 @@ export interface Options {
   talked(thread: string): void;
   upload(file: File): Promise<string | null>;
   story(address: string): Promise<string | null>;
+  snippets(): Promise<SnippetChoice[]>;
+  /** What a snippet says in this edition; null where it was removed. */
+  snippet(key: string): Promise<SnippetSaid | null>;
   settle: Settle;
   /** Says something to whoever works here. */
   say(text: string): void;
@@ -80,6 +87,8 @@ export class Editor {
       picture: files => files ? void this.pictures(files) : this.choosePictures(),
       find: () => this.bar.open(),
       story: options.story,
+      snippets: options.snippets,
+      say: options.say,
       comment: options.comment,
     };
     const all = deeds(to);
@@ -118,6 +127,7 @@ export class Editor {
       nodeViews: {
         picture: (node, view, place) => new PictureView(node, view, place, options.pictures, words),
         embed: node => new EmbedView(node, words),
+        snippet: node => new SnippetView(node, words, options.snippet),
       },
       dispatchTransaction: tr => this.take(tr),
       transformPastedHTML: html => clean(html),

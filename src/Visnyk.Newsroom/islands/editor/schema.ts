@@ -137,6 +137,14 @@ const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'div[data-embed]', getAttrs: element => ({ ...idOf(element), url: element.getAttribute('data-embed') }) }],
     toDOM: node => ['div', withId(node, { 'data-embed': node.attrs.url }), 0],
   },
+  snippet: {
+    group: 'block plain',
+    attrs: { ...id, snippet: { default: '' } },
+    atom: true,
+    draggable: true,
+    parseDOM: [{ tag: 'div[data-snippet]', getAttrs: element => ({ ...idOf(element), snippet: element.getAttribute('data-snippet') }) }],
+    toDOM: node => ['div', withId(node, { 'data-snippet': node.attrs.snippet })],
+  },
   factBox: {
     group: 'block',
     content: 'factTitle plain*',

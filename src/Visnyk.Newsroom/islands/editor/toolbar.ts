@@ -7,10 +7,11 @@ export class Toolbar {
   readonly dom: HTMLElement;
   private readonly buttons: { deed: Deed; button: HTMLButtonElement }[] = [];
 
-  constructor(deeds: Deed[], private readonly words: Words, private readonly view: () => EditorView) {
-    this.dom = el('div', { role: 'toolbar', class: 'tools', 'aria-label': words.of('toolbar'), 'aria-controls': 'body-text' });
+  constructor(deeds: Deed[], private readonly words: Words, private readonly view: () => EditorView, controls = 'body-text') {
+    this.dom = el('div', { role: 'toolbar', class: 'tools', 'aria-label': words.of('toolbar'), 'aria-controls': controls });
     for (const group of ['text', 'block', 'insert', 'table', 'other'] as const) {
-      this.dom.append(el('div', { class: 'group', 'data-group': group }, ...deeds.filter(d => d.group === group).map(d => this.button(d))));
+      const own = deeds.filter(d => d.group === group);
+      if (own.length > 0) this.dom.append(el('div', { class: 'group', 'data-group': group }, ...own.map(d => this.button(d))));
     }
     this.buttons[0]!.button.tabIndex = 0;
     this.dom.addEventListener('keydown', event => this.walk(event));
@@ -26,8 +27,8 @@ export class Toolbar {
       if (deed.isOn) button.setAttribute('aria-pressed', String(deed.isOn(state)));
       button.setAttribute('aria-disabled', String(!deed.run(state)));
     }
-    const tables = this.dom.querySelector<HTMLElement>('[data-group=table]')!;
-    tables.hidden = this.buttons.filter(b => b.deed.group === 'table').every(b => b.button.getAttribute('aria-disabled') === 'true');
+    const tables = this.dom.querySelector<HTMLElement>('[data-group=table]');
+    if (tables) tables.hidden = this.buttons.filter(b => b.deed.group === 'table').every(b => b.button.getAttribute('aria-disabled') === 'true');
   }
 
   focus(): void {

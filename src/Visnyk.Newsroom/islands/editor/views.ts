@@ -75,3 +75,44 @@ export class EmbedView implements NodeView {
     return !this.contentDOM.contains(mutation.target);
   }
 }
+
+/** A snippet as one chooses it. */
+export interface SnippetChoice { key: string; name: string; has: boolean }
+
+/** What a snippet says in an edition: safe HTML of the server's, null where it says nothing there. */
+export interface SnippetSaid { name: string; path: string; html: string | null }
+
+/** A standing text, as readers of this edition see it: it is written on its own page, and only put in and taken out here. */
+export class SnippetView implements NodeView {
+  readonly dom: HTMLElement;
+
+  constructor(private readonly node: Node, words: Words, read: (key: string) => Promise<SnippetSaid | null>) {
+    const name = el('strong', { dir: 'auto' }, words.of('snippet'));
+    const text = el('div', { class: 'standing' }, '…');
+    const from = el('div', { class: 'from' }, name);
+    this.dom = el('div', { class: 'snippet', contenteditable: 'false' }, from, text);
+    const missing = (why: string) => text.replaceChildren(el('p', { class: 'missing' }, `▲ ${words.of(`snippet.${why}`)}`));
+    read(String(node.attrs.snippet)).then(said => {
+      if (!said) return missing('gone');
+      name.textContent = said.name;
+      from.append(' ', el('a', { href: said.path, target: '_blank', rel: 'noopener' }, words.of('snippet.open')));
+      if (said.html === null) missing('missing');
+      else text.replaceChildren(...new DOMParser().parseFromString(said.html, 'text/html').body.firstElementChild!.childNodes);
+
+      // A click beside the text must not lead away from what is being written.
+      for (const link of text.querySelectorAll('a')) link.removeAttribute('href');
+    }, () => missing('offline'));
+  }
+
+  update(node: Node): boolean {
+    return node.type === this.node.type && node.attrs.snippet === this.node.attrs.snippet;
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof HTMLElement && event.target.closest('a') !== null;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}

@@ -54,6 +54,8 @@ class ArticleEditor extends HTMLElement {
       talked: thread => this.talk?.choose(thread),
       upload: file => this.upload(file),
       story: address => this.server.storyAt(address).catch(() => null),
+      snippets: () => this.server.snippets(dataset.lang!),
+      snippet: key => this.server.snippet(key, dataset.lang!),
       settle: (proposal, accept) => void this.saver?.settle(proposal.id, accept),
       say: text => this.say(text),
     });

@@ -1,5 +1,6 @@
 import type { BlockJson } from '../editor/body';
 import type { Proposal } from '../editor/proposals';
+import type { SnippetChoice, SnippetSaid } from '../editor/views';
 import type { Content, Filled } from '../page/fields';
 
 /** A working copy as the server answers it. */
@@ -78,6 +79,15 @@ export class Server {
   async storyAt(address: string): Promise<string | null> {
     const answer = await this.ask(`/newsroom/stories/at?address=${encodeURIComponent(address)}`, {});
     return answer.status === 204 ? null : (await answer.json() as { story: string }).story;
+  }
+
+  async snippets(edition: string): Promise<SnippetChoice[]> {
+    return await (await this.ask(`/newsroom/snippets/choices?edition=${encodeURIComponent(edition)}`, {})).json() as SnippetChoice[];
+  }
+
+  async snippet(key: string, edition: string): Promise<SnippetSaid | null> {
+    const answer = await this.ask(`/newsroom/snippets/${encodeURIComponent(key)}/in/${encodeURIComponent(edition)}`, {});
+    return answer.status === 204 ? null : await answer.json() as SnippetSaid;
   }
 
   private async copy(path: string, body: FormData): Promise<Copy> {
