@@ -49,8 +49,8 @@ public sealed class OwnPaperTests
 
         await using var db = paper.Action<Database>().OpenNewsroom();
         Assert.Equal(
-            (0, 0, 0, 0, 0, 0, 2, 3),
-            (db.Stories.Count(), db.Articles.Count(), db.PublishedArticles.Count(), db.Media.Count(), db.Topics.Count(), db.Pages.Count(), db.Editions.Count(), db.Addresses.Count()));
+            (0, 0, 0, 0, 0, 0, 0, 2, 3),
+            (db.Stories.Count(), db.Articles.Count(), db.PublishedArticles.Count(), db.Media.Count(), db.Topics.Count(), db.Snippets.Count() + db.SnippetTexts.Count(), db.Pages.Count(), db.Editions.Count(), db.Addresses.Count()));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(paper.Folder, "media", "originals"), "*", SearchOption.AllDirectories));
         Assert.Empty(await paper.Action<Database>().CheckIntegrity(CancellationToken.None));
         Assert.Contains(db.AuditEntries, e => e.What == "demo.make");

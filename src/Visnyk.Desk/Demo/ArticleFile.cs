@@ -12,7 +12,7 @@ namespace Visnyk.Desk.Demo;
 /// An article of the demonstration as it is written: HTML with the blocks named. It can hold an earlier version of itself: blocks marked
 /// <c>data-since</c> came with an update, and <c>data-was</c> says what stood in a place before it was corrected.
 /// </summary>
-internal sealed class ArticleFile(string html)
+internal sealed class ArticleFile(string html, HtmlReaderOptions? options = null)
 {
     private readonly IElement article = new HtmlParser().ParseDocument("<!doctype html><body>" + html).QuerySelector("article")
         ?? throw new FormatException("The file holds no article element.");
@@ -23,7 +23,7 @@ internal sealed class ArticleFile(string html)
 
     public IElement? Correction => article.QuerySelector(".correction");
 
-    public ImmutableArray<Block> Body => HtmlReader.ReadBlocks(article.QuerySelector(".body")!);
+    public ImmutableArray<Block> Body => HtmlReader.ReadBlocks(article.QuerySelector(".body")!, options);
 
     /// <summary>The article as it is now.</summary>
     public ArticleContent Read() => new()
@@ -50,7 +50,7 @@ internal sealed class ArticleFile(string html)
     /// <summary>The article as it was first published; null where it is the same now.</summary>
     public ArticleContent? ReadFirst()
     {
-        var earlier = new ArticleFile(html);
+        var earlier = new ArticleFile(html, options);
         var changed = earlier.article.QuerySelectorAll("[data-since], [data-was]").ToList();
         foreach (var element in changed)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Visnyk.Editorial.Html;
 
 namespace Visnyk.Desk.Demo;
 
@@ -23,11 +24,19 @@ internal sealed class DemoFolder(string folder)
 
     public PictureFile PictureAbout(string key) => Read<PictureFile>(Path.Combine(folder, "pictures", key + ".json"));
 
+    public IEnumerable<(string Key, SnippetFile File)> Snippets => Directory.EnumerateDirectories(Path.Combine(folder, "snippets"))
+        .Order(StringComparer.Ordinal)
+        .Select(snippet => (Path.GetFileName(snippet), Read<SnippetFile>(Path.Combine(snippet, "snippet.json"))));
+
+    /// <summary>What a snippet says in an edition, as HTML; null where it says nothing there.</summary>
+    public string? Snippet(string key, string edition) =>
+        Path.Combine(folder, "snippets", key, edition + ".html") is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+
     /// <summary>The article of a story, or the static page, in an edition; null where there is none.</summary>
-    public ArticleFile? Article(string kind, string key, string edition)
+    public ArticleFile? Article(string kind, string key, string edition, HtmlReaderOptions? options = null)
     {
         var file = Path.Combine(folder, kind, key, edition + ".html");
-        return File.Exists(file) ? new ArticleFile(File.ReadAllText(file)) : null;
+        return File.Exists(file) ? new ArticleFile(File.ReadAllText(file), options) : null;
     }
 
     private IEnumerable<(string Key, T File)> Each<T>(string kind) => Directory.EnumerateFiles(Path.Combine(folder, kind), "*.json")
@@ -59,6 +68,8 @@ internal sealed class DemoFolder(string folder)
     internal sealed record SourceFile(Dictionary<string, string> Name, string? Url);
 
     internal sealed record AuthorFile(Dictionary<string, string> Name, Dictionary<string, string> Role, Dictionary<string, string> About);
+
+    internal sealed record SnippetFile(string Name);
 
     internal sealed record PictureFile(double FocalX, double FocalY, string Licence, string LicenceUrl, Dictionary<string, string> Credit);
 

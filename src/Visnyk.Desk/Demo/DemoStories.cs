@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Desk.Media;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Snippets;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Attributions;
@@ -12,6 +13,7 @@ using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Sections;
+using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Text;
 using Visnyk.Editorial.Topics;
 
@@ -24,6 +26,8 @@ internal sealed class DemoStories(
     private readonly Dictionary<string, TopicId> topics = [];
     private readonly Dictionary<string, SourceId> sources = [];
     private readonly Dictionary<string, AuthorId> authors = [];
+
+    private readonly Dictionary<string, SnippetId> snippets = [];
 
     public async Task Names(CancellationToken cancel)
     {
@@ -42,11 +46,18 @@ internal sealed class DemoStories(
             var names = file.Name.Select(n => new NameAuthor.Entry(EditionTag.Parse(n.Key), n.Value, file.Role[n.Key], file.About[n.Key])).ToImmutableArray();
             authors.Add(key, (await Action<NameAuthor>().Run(by, new(key, names), cancel)).Value);
         }
+
+        foreach (var (key, file) in files.Snippets)
+        {
+            ImmutableArray<SaveSnippet.Entry> texts =
+                [.. editions.Where(e => files.Snippet(key, e.Value) is not null).Select(e => new SaveSnippet.Entry(e, HtmlReader.ReadBlocks(files.Snippet(key, e.Value)!), 0))];
+            snippets.Add(key, (await Action<SaveSnippet>().Run(by, new(null, texts) { Name = file.Name }, cancel)).Value);
+        }
     }
 
     public async Task Make(string key, DemoFolder.StoryFile file, CancellationToken cancel)
     {
-        var written = editions.Select(e => (Edition: e, File: files.Article("stories", key, e.Value))).Where(x => x.File is not null).ToList();
+        var written = editions.Select(e => (Edition: e, File: files.Article("stories", key, e.Value, Reading))).Where(x => x.File is not null).ToList();
         var story = (await Action<CreateStory>().Run(
             by,
             new CreateStory.Request(sections[file.Section])
@@ -85,6 +96,8 @@ internal sealed class DemoStories(
             ? await Action<PublishStory>().Run(by, new(story, all) { At = updated }, cancel)
             : await Action<FileCorrection>().Run(by, new(story, notes) { At = updated }, cancel));
     }
+
+    private HtmlReaderOptions Reading => new() { Snippet = key => snippets.TryGetValue(key, out var id) ? id : null };
 
     private static void Published(string key, Editorial.Results.Outcome<ImmutableArray<ArticleId>> outcome)
     {
