@@ -42,10 +42,16 @@ public sealed class PublishedAnew(SearchIndex search)
 
     private async Task Renew(NewsroomDb db, ArticleId article, EditionTag edition, CancellationToken cancel)
     {
-        await search.Remove(db, article, cancel);
         var body = (await db.PublishedBodies.FindAsync([article], cancel))!;
         var revision = await db.Revisions.AsNoTracking().SingleAsync(r => r.Id == body.RevisionId, cancel);
         var shown = await Rendered.Of(db, edition, revision.Content, revision.Attributions, revision.LeadMedia, cancel);
+        if (shown.Html == body.Html && shown.Snapshot == body.Snapshot)
+        {
+            return;
+        }
+
+        // The index gives up what it took in, so the rows must still say that.
+        await search.Remove(db, article, cancel);
         (body.Html, body.Snapshot) = (shown.Html, shown.Snapshot);
         await search.Add(db, article, cancel);
     }
