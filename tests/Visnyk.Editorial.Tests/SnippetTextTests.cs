@@ -12,14 +12,14 @@ public class SnippetTextTests
     private static readonly EditionTag En = EditionTag.Parse("en");
 
     [Fact]
-    public void A_snippet_that_stands_twice_in_an_article_gives_no_id_twice_and_one_without_a_text_leaves_nothing()
+    public void A_snippet_that_stands_twice_in_an_article_gives_no_id_twice_and_has_none_of_the_articles_sources_and_one_without_a_text_leaves_nothing()
     {
         var text = HtmlReader.ReadBlocks("<h3 id='p-h'>Help</h3><p id='p-a'>Call <b>112</b>.</p><ul id='p-l'><li data-block='i'>Now</li></ul>");
         ImmutableArray<Block> body = [Place("s1", 1), new Paragraph(BlockId.Parse("a"), InlineText.Of("Text.")), Place("s2", 1), Place("s3", 2)];
         const string shown = "<h3>Help</h3><p>Call <strong>112</strong>.</p><ul><li>Now</li></ul></div>";
         Assert.Equal(
             $"<div id=\"p-s1\" class=\"snippet\">{shown}<p id=\"p-a\">Text.</p><div id=\"p-s2\" class=\"snippet\">{shown}",
-            HtmlWriter.Write(body, new HtmlWriterOptions("und") { Snippet = id => id.Value == 1 ? text : [] }));
+            HtmlWriter.Write(body, new HtmlWriterOptions("und") { Snippet = id => id.Value == 1 ? text : [], References = block => block.Value == "l" ? [1] : [] }));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ public sealed partial class HtmlWriter
     /// <summary>Leads from a block to the sources that support it (DPUB-ARIA doc-noteref).</summary>
     private void References(BlockId block)
     {
-        foreach (var number in options.References(block))
+        // The article's sources support its own blocks, and a snippet's may have the same ids.
+        foreach (var number in isWithoutIds ? [] : options.References(block))
         {
             html.Append(CultureInfo.InvariantCulture, $"<sup class=\"ref\">{SourceReferences.Beginning}{number}\">{number}</a></sup>");
         }
