@@ -28,7 +28,7 @@ public class DemoSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await chromium.InitializeAsync();
-        await DemoFolder.CopyTo(Folder);
+        await MadeFolder.Demo.CopyTo(Folder);
         await Begin();
         foreach (var edition in new[] { "en", "uk", "he" })
         {

@@ -16,7 +16,7 @@ public sealed class EveryPageTests(NewsroomSite site) : IClassFixture<NewsroomSi
     private static readonly string[] NoPages =
     [
         "/newsroom/live", "/newsroom/find", "/newsroom/assets/{hash}/{name}", "/newsroom/pictures/{key}", "/newsroom/attachments/{key}/{name?}", "/newsroom/articles/{key}/copy",
-        "/newsroom/stories/at", "/newsroom/notifications/{id:long}",
+        "/newsroom/stories/at", "/newsroom/snippets/choices", "/newsroom/snippets/{key}/in/{edition}", "/newsroom/notifications/{id:long}",
     ];
 
     // WCAG 2.2's own rule is off by default.

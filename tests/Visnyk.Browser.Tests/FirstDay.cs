@@ -30,7 +30,7 @@ internal sealed class FirstDay : IDisposable
         var folder = Path.Combine(Path.GetTempPath(), "visnyk-first-" + Guid.NewGuid().ToString("N"));
         if (demo)
         {
-            await DemoFolder.CopyTo(folder);
+            await MadeFolder.Demo.CopyTo(folder);
         }
 
         var day = new FirstDay(folder);

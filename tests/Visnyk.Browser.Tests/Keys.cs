@@ -23,6 +23,8 @@ internal sealed class Keys(IPage page) : Hands(page)
             await Page.Keyboard.PressAsync("Tab");
         }
 
+        // It may come into sight slowly.
+        await Assertions.Expect(field).ToBeInViewportAsync();
         var hidden = await field.EvaluateAsync<string?>(
             """
             e => {

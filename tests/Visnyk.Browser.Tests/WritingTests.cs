@@ -301,6 +301,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         Assert.Equal("A dozen came", await petro.EvaluateAsync<string>("getSelection().toString()"));
         await petro.Keyboard.PressAsync("ArrowRight");
         await petro.Keyboard.PressAsync("ArrowLeft");
+        await Heard(petro);
         await petro.Keyboard.PressAsync("Control+Alt+m");
         await Expect(petro.Locator(".thread")).ToBeFocusedAsync();
 

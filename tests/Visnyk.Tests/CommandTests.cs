@@ -69,6 +69,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_port_in_use_is_said_in_one_line()
     {
+        await MadeFolder.Empty.CopyTo(folder);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;

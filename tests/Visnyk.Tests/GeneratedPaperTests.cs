@@ -165,7 +165,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
         /// <returns>What the program said when it made them.</returns>
         public string CopyTo(string folder)
         {
-            DemoFolder.Copy(original, folder);
+            MadeFolder.Copy(original, folder);
             return said;
         }
 

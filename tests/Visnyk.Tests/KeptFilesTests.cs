@@ -79,7 +79,7 @@ public abstract class KeptFilesTests(NewsroomPaper paper)
         await Upload(author, at, "file", "../../лист <до> редакції.html", Encoding.UTF8.GetBytes("<script>alert(1)</script>"), "text/html");
         Assert.Contains("Attached.", author.Said, StringComparison.Ordinal);
         await Upload(author, at, "file", "empty.txt", [], "text/plain", HttpStatusCode.UnprocessableEntity);
-        var link = author.Page.QuerySelector("main li a")!;
+        var link = author.Page.QuerySelector("main .rows a")!;
         Assert.Equal("лист _до_ редакції.html", link.TextContent);
         using (var file = await colleague.Raw(new HttpRequestMessage(HttpMethod.Get, link.GetAttribute("href"))))
         {

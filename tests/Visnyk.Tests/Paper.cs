@@ -13,6 +13,7 @@ namespace Visnyk.Tests;
 /// <summary>A running paper: the real program on a real database and a real port, in a directory of its own.</summary>
 public class Paper : IAsyncLifetime
 {
+    private static readonly Lazy<Task<string>> EmptyDatabase = new(MakeEmptyDatabase);
     private readonly string? postgres;
     private readonly bool demo;
     private readonly Dictionary<string, string> more;
@@ -49,18 +50,42 @@ public class Paper : IAsyncLifetime
         {
             var name = "visnyk_" + Guid.NewGuid().ToString("N");
             await using var server = NpgsqlDataSource.Create(postgres);
-            await using var create = server.CreateCommand($"CREATE DATABASE {name}");
+            await using var create = server.CreateCommand($"CREATE DATABASE {name} TEMPLATE {await EmptyDatabase.Value}");
             await create.ExecuteNonQueryAsync();
             Connection = new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString;
         }
 
-        if (demo && Connection is null)
+        if (Connection is null)
         {
-            await DemoFolder.CopyTo(Folder);
+            await (demo ? MadeFolder.Demo : MadeFolder.Empty).CopyTo(Folder);
         }
 
         await Start();
         await Fill();
+    }
+
+    /// <summary>A database with the program's tables and nothing in them, made once: its name.</summary>
+    private static async Task<string> MakeEmptyDatabase()
+    {
+        var (postgres, name) = (Environment.GetEnvironmentVariable("VISNYK_TEST_POSTGRES")!, "visnyk_" + Guid.NewGuid().ToString("N"));
+        var folder = Directory.CreateTempSubdirectory("visnyk-made-");
+        await using (var server = NpgsqlDataSource.Create(postgres))
+        {
+            await using var create = server.CreateCommand($"CREATE DATABASE {name}");
+            await create.ExecuteNonQueryAsync();
+        }
+
+        var settings = new Dictionary<string, string>
+        {
+            ["data"] = folder.FullName, ["urls"] = "http://127.0.0.1:0", ["demo"] = "false", ["database"] = new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString,
+        };
+        await using (var app = await ServeCommand.Start(InstallationSettings.Read(settings), CancellationToken.None))
+        {
+            await app.StopAsync();
+        }
+
+        folder.Delete(recursive: true);
+        return name;
     }
 
     /// <summary>What is in the paper when tests begin.</summary>

@@ -32,6 +32,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task A_first_link_that_was_not_used_is_made_anew_at_the_next_start_and_the_old_one_is_dead()
     {
+        await MadeFolder.Empty.CopyTo(folder);
         Uri old;
         using (var served = await Served.Start(folder, ["--demo", "false"]))
         {
@@ -50,6 +51,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task A_user_added_while_the_program_serves_signs_in_by_the_printed_link()
     {
+        await MadeFolder.Empty.CopyTo(folder);
         using var served = await Served.Start(folder, ["--demo", "false"]);
         var (status, output, _) = await Run("user", "add", "olya@paper.example", "--role", "translator", "--name", "Оля", "--data", folder, "--public-url", "https://paper.example");
         Assert.Equal(0, status);
@@ -75,6 +77,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task A_newsroom_with_an_origin_of_its_own_is_on_no_address_of_the_site_and_the_site_on_none_of_its()
     {
+        await MadeFolder.Empty.CopyTo(folder);
         var port = FreePort();
         using var served = await Served.Start(folder, ["--demo", "false", "--newsroom-urls", $"http://127.0.0.1:{port}"]);
         Assert.Equal($"The newsroom is at http://127.0.0.1:{port}/newsroom/", await served.Process.StandardOutput.ReadLineAsync());

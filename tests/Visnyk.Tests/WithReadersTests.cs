@@ -82,7 +82,7 @@ public abstract class WithReadersTests(NewsroomPaper paper)
         var editor = await paper.SignedIn(Role.Editor);
         await editor.Open(at);
         Assert.Null(editor.Page.QuerySelector("input[name=kind][value=Retraction]"));
-        await editor.Post($"{at}/correct", HttpStatusCode.UnprocessableEntity, ("kind", "Retraction"), ("wrong", "The study does not exist."));
+        await editor.Send($"{at}/correct", HttpStatusCode.UnprocessableEntity, ("kind", "Retraction"), ("wrong", "The study does not exist."));
         Assert.Null((await paper.Read("/en/world/wonder-drug-found")).QuerySelector("[data-part=corrections]"));
 
         var publisher = await paper.SignedIn(Role.Publisher);
