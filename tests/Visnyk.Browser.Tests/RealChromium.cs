@@ -15,6 +15,7 @@ public sealed class RealChromium : IAsyncLifetime
         var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
         Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,

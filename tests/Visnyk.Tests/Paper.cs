@@ -50,7 +50,7 @@ public class Paper : IAsyncLifetime
         {
             var name = "visnyk_" + Guid.NewGuid().ToString("N");
             await using var server = NpgsqlDataSource.Create(postgres);
-            await using var create = server.CreateCommand($"CREATE DATABASE {name} TEMPLATE {await EmptyDatabase.Value}");
+            await using var create = server.CreateCommand($"CREATE DATABASE {name} TEMPLATE {(demo ? "template1" : await EmptyDatabase.Value)}");
             await create.ExecuteNonQueryAsync();
             Connection = new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString;
         }

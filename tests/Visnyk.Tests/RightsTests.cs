@@ -8,18 +8,19 @@ using static Visnyk.Tests.SmallPaper;
 
 namespace Visnyk.Tests;
 
-public sealed class Rights_on_SQLite(SqlitePaper paper) : RightsTests(paper), IClassFixture<SqlitePaper>;
+public sealed class Rights_on_SQLite(SqlitePaper paper) : RightsTests(paper, Enum.GetValues<Role>()), IClassFixture<SqlitePaper>;
 
-public sealed class Rights_on_PostgreSQL(PostgresPaper paper) : RightsTests(paper), IClassFixture<PostgresPaper>;
+/// <summary>Who may do what is the same on every database: here it is seen that each action finds on this one what it decides by.</summary>
+public sealed class Rights_on_PostgreSQL(PostgresPaper paper) : RightsTests(paper, [Role.Author, Role.Admin]), IClassFixture<PostgresPaper>;
 
 /// <summary>Every action of the desk, tried as every role and as nobody, against the table of who may do what.</summary>
-public abstract class RightsTests(Paper paper)
+public abstract class RightsTests(Paper paper, Role[] roles)
 {
     [Fact]
     public async Task Every_action_does_as_every_role_and_as_nobody_what_the_table_says()
     {
         var people = new Dictionary<Role, Actor>();
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in roles)
         {
             people.Add(role, await Person(role));
         }
