@@ -35,12 +35,23 @@ internal sealed class MadeFolder
         }
     }
 
+    /// <summary>Starts the program on a folder, and stops it as soon as it serves.</summary>
+    public static async Task Begin(string folder, bool demo, string? database = null)
+    {
+        var settings = new Dictionary<string, string> { ["data"] = folder, ["urls"] = "http://127.0.0.1:0", ["demo"] = demo ? "true" : "false" };
+        if (database is not null)
+        {
+            settings["database"] = database;
+        }
+
+        await using var app = await ServeCommand.Start(InstallationSettings.Read(settings), CancellationToken.None);
+        await app.StopAsync();
+    }
+
     private async Task Make(bool demo)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(original, recursive: true);
-        var settings = new Dictionary<string, string> { ["data"] = original, ["urls"] = "http://127.0.0.1:0", ["demo"] = demo ? "true" : "false" };
-        await using var app = await ServeCommand.Start(InstallationSettings.Read(settings), CancellationToken.None);
-        await app.StopAsync();
+        await Begin(original, demo);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 }

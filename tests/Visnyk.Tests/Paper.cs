@@ -48,11 +48,7 @@ public class Paper : IAsyncLifetime
         Assert.SkipUnless(IsPossible, "VISNYK_TEST_POSTGRES names no PostgreSQL server; ./test starts one.");
         if (postgres is not null)
         {
-            var name = "visnyk_" + Guid.NewGuid().ToString("N");
-            await using var server = NpgsqlDataSource.Create(postgres);
-            await using var create = server.CreateCommand($"CREATE DATABASE {name} TEMPLATE {(demo ? "template1" : await EmptyDatabase.Value)}");
-            await create.ExecuteNonQueryAsync();
-            Connection = new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString;
+            Connection = (await NewDatabase(postgres, demo ? "template1" : await EmptyDatabase.Value)).ConnectionString;
         }
 
         if (Connection is null)
@@ -67,25 +63,21 @@ public class Paper : IAsyncLifetime
     /// <summary>A database with the program's tables and nothing in them, made once: its name.</summary>
     private static async Task<string> MakeEmptyDatabase()
     {
-        var (postgres, name) = (Environment.GetEnvironmentVariable("VISNYK_TEST_POSTGRES")!, "visnyk_" + Guid.NewGuid().ToString("N"));
+        var postgres = Environment.GetEnvironmentVariable("VISNYK_TEST_POSTGRES")!;
         var folder = Directory.CreateTempSubdirectory("visnyk-made-");
-        await using (var server = NpgsqlDataSource.Create(postgres))
-        {
-            await using var create = server.CreateCommand($"CREATE DATABASE {name}");
-            await create.ExecuteNonQueryAsync();
-        }
-
-        var settings = new Dictionary<string, string>
-        {
-            ["data"] = folder.FullName, ["urls"] = "http://127.0.0.1:0", ["demo"] = "false", ["database"] = new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString,
-        };
-        await using (var app = await ServeCommand.Start(InstallationSettings.Read(settings), CancellationToken.None))
-        {
-            await app.StopAsync();
-        }
-
+        var connection = await NewDatabase(postgres, "template1");
+        await MadeFolder.Begin(folder.FullName, demo: false, connection.ConnectionString);
         folder.Delete(recursive: true);
-        return name;
+        return connection.Database!;
+    }
+
+    private static async Task<NpgsqlConnectionStringBuilder> NewDatabase(string postgres, string template)
+    {
+        var name = "visnyk_" + Guid.NewGuid().ToString("N");
+        await using var server = NpgsqlDataSource.Create(postgres);
+        await using var create = server.CreateCommand($"CREATE DATABASE {name} TEMPLATE {template}");
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(postgres) { Database = name };
     }
 
     /// <summary>What is in the paper when tests begin.</summary>

@@ -168,7 +168,7 @@ public sealed class DemoContents
         private void Add(ArticleContent content)
         {
             Authors.UnionWith(content.Authors.Concat(content.Translators));
-            Snippets.UnionWith(Body.Walk(content.Body).OfType<SnippetBlock>().Select(s => s.Snippet));
+            Snippets.UnionWith(Body.SnippetsIn(content.Body));
             Pictures.UnionWith(Body.Walk(content.Body).OfType<Picture>().Select(p => p.Media));
         }
 

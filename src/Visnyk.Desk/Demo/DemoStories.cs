@@ -50,7 +50,7 @@ internal sealed class DemoStories(
         foreach (var (key, file) in files.Snippets)
         {
             ImmutableArray<SaveSnippet.Entry> texts =
-                [.. editions.Where(e => files.Snippet(key, e.Value) is not null).Select(e => new SaveSnippet.Entry(e, HtmlReader.ReadBlocks(files.Snippet(key, e.Value)!), 0))];
+                [.. editions.Select(e => (Edition: e, Html: files.Snippet(key, e.Value))).Where(x => x.Html is not null).Select(x => new SaveSnippet.Entry(x.Edition, HtmlReader.ReadBlocks(x.Html!), 0))];
             snippets.Add(key, (await Action<SaveSnippet>().Run(by, new(null, texts) { Name = file.Name }, cancel)).Value);
         }
     }

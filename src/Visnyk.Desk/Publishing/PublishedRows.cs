@@ -113,8 +113,7 @@ internal static class PublishedRows
         }));
         var sources = revision.Attributions.SelectMany(a => a.Chain).Select(l => l.Source).Distinct();
         db.PublishedSources.AddRange(sources.Select(source => new PublishedSource { ArticleId = row.Id, SourceId = source }));
-        var snippets = Body.Walk(revision.Content.Body).OfType<SnippetBlock>().Select(s => s.Snippet).Distinct();
-        db.PublishedSnippets.AddRange(snippets.Select(snippet => new PublishedSnippet { ArticleId = row.Id, SnippetId = snippet, Edition = row.Edition }));
+        db.PublishedSnippets.AddRange(Body.SnippetsIn(revision.Content.Body).Select(snippet => new PublishedSnippet { ArticleId = row.Id, SnippetId = snippet, Edition = row.Edition }));
         db.PublishedCorrections.AddRange(revision.Content.Corrections.Select(correction => new PublishedCorrection
         {
             Id = correction.Id,

@@ -18,11 +18,11 @@ public sealed class PublishedAnew(SearchIndex search)
     // So many at a time are held in memory.
     private const int Batch = 100;
 
-    /// <summary>How many articles were made anew. What was changed of the snippet stands in the context.</summary>
-    internal async Task<int> Run(NewsroomDb db, SnippetId snippet, IReadOnlyCollection<EditionTag> editions, CancellationToken cancel)
+    /// <summary>Makes the articles of some editions anew. What was changed of the snippet stands in the context.</summary>
+    internal async Task Run(NewsroomDb db, SnippetId snippet, IReadOnlyCollection<EditionTag> editions, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
-        var articles = (await db.PublishedSnippets.AsNoTracking().Where(p => p.SnippetId == snippet).ToListAsync(cancel)).Where(p => editions.Contains(p.Edition)).ToList();
+        var articles = await db.PublishedSnippets.AsNoTracking().Where(p => p.SnippetId == snippet && editions.Contains(p.Edition)).ToListAsync(cancel);
         foreach (var some in articles.Chunk(Batch))
         {
             foreach (var row in some)
@@ -36,8 +36,6 @@ public sealed class PublishedAnew(SearchIndex search)
                 entry.State = EntityState.Detached;
             }
         }
-
-        return articles.Count;
     }
 
     private async Task Renew(NewsroomDb db, ArticleId article, EditionTag edition, CancellationToken cancel)

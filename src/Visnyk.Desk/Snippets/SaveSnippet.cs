@@ -62,7 +62,10 @@ public sealed class SaveSnippet(WriteQueue writes, PublishedAnew anew, IdSource 
 
                 foreach (var entry in request.Texts)
                 {
-                    problems.AddRange(await Write(db, by, snippet, entry, cancel) is { } wrong ? [wrong] : []);
+                    if (await Write(db, by, snippet, entry, cancel) is { } wrong)
+                    {
+                        problems.Add(wrong);
+                    }
                 }
 
                 if (problems.Count > 0)

@@ -14,7 +14,7 @@ internal static class TextsOfSnippets
     public static async Task<Dictionary<SnippetId, ImmutableArray<Block>>> In(NewsroomDb db, ImmutableArray<Block> body, EditionTag edition, CancellationToken cancel)
     {
         var texts = new Dictionary<SnippetId, ImmutableArray<Block>>();
-        foreach (var id in Held(body))
+        foreach (var id in Body.SnippetsIn(body))
         {
             if (await db.SnippetTexts.FindAsync([id, edition], cancel) is { Body.IsEmpty: false } text)
             {
@@ -30,7 +30,7 @@ internal static class TextsOfSnippets
     {
         var texts = await In(db, body, edition, cancel);
         var watch = new List<Problem>();
-        foreach (var id in Held(body).Where(id => !texts.ContainsKey(id)))
+        foreach (var id in Body.SnippetsIn(body).Where(id => !texts.ContainsKey(id)))
         {
             watch.Add(await db.Snippets.FindAsync([id], cancel) is { } snippet
                 ? new Problem("watch.snippet", $"The snippet “{snippet.Name}” has no text in '{edition}' yet.", edition.Value) { Value = snippet.Name }
@@ -39,6 +39,4 @@ internal static class TextsOfSnippets
 
         return watch;
     }
-
-    private static IEnumerable<SnippetId> Held(ImmutableArray<Block> body) => Body.Walk(body).OfType<SnippetBlock>().Select(s => s.Snippet).Distinct();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Visnyk.Editorial.Embeds;
+using Visnyk.Editorial.Snippets;
 
 namespace Visnyk.Editorial.Text;
 
@@ -29,6 +30,9 @@ public static class Body
     /// <summary>How things of other sites in the text can be shown inside the page, each once.</summary>
     public static IEnumerable<Player> PlayersIn(ImmutableArray<Block> blocks) =>
         Walk(blocks).OfType<Embed>().Select(e => Players.Of(e.Url)).OfType<Player>().Distinct();
+
+    /// <summary>The snippets that stand in the text, each once.</summary>
+    public static IEnumerable<SnippetId> SnippetsIn(ImmutableArray<Block> blocks) => Walk(blocks).OfType<SnippetBlock>().Select(s => s.Snippet).Distinct();
 
     /// <summary>Every line of text, in reading order.</summary>
     public static IEnumerable<InlineText> Lines(ImmutableArray<Block> blocks) => Walk(blocks).SelectMany(Own);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.Media;
@@ -25,6 +26,18 @@ public static class BodyJson
         json.WriteEndArray();
     }
 
+    /// <summary>Blocks as the text of an array of nodes.</summary>
+    public static string Write(ImmutableArray<Block> blocks)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            Write(json, blocks);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     /// <summary>Writes a line of text as an array of text nodes.</summary>
     public static void Write(Utf8JsonWriter json, InlineText text)
     {
@@ -39,6 +52,13 @@ public static class BodyJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Reads the text of an array of nodes; throws <see cref="JsonException"/> for what is no JSON.</summary>
+    public static ImmutableArray<Block> ReadBlocks(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return ReadBlocks(document.RootElement);
     }
 
     /// <summary>Reads an array of nodes.</summary>

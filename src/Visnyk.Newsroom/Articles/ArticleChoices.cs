@@ -19,7 +19,7 @@ public sealed record ArticleChoices(
     /// <summary>The choices in an edition.</summary>
     internal static async Task<ArticleChoices> In(NewsroomDb db, EditionTag edition, CancellationToken cancel) => new(
         await SectionsIn(db, edition, cancel),
-        Sorted(await db.TopicNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.TopicId.ToString(), n.Name)).ToListAsync(cancel)),
+        await TopicsIn(db, edition, cancel),
         Sorted(await db.AuthorNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.AuthorId.ToString(), n.Name)).ToListAsync(cancel)),
         Sorted(await db.SourceNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.SourceId.ToString(), n.Name)).ToListAsync(cancel)))
     {
@@ -34,6 +34,10 @@ public sealed record ArticleChoices(
             .Select(id => (Id: id, Name: (names.Find(n => n.SectionId == id && n.Edition == edition) ?? names.Find(n => n.SectionId == id))?.Name))
             .Where(s => s.Name is not null).Select(s => new NameChoice(s.Id.ToString(), s.Name!))];
     }
+
+    /// <summary>Topics by the name in the edition.</summary>
+    internal static async Task<IReadOnlyList<NameChoice>> TopicsIn(NewsroomDb db, EditionTag edition, CancellationToken cancel) =>
+        Sorted(await db.TopicNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.TopicId.ToString(), n.Name)).ToListAsync(cancel));
 
     /// <summary>Where readers have an article; null where they do not.</summary>
     internal static async Task<string?> AddressOf(NewsroomDb db, ArticleId article, CancellationToken cancel) =>

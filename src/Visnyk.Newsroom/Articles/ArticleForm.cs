@@ -36,7 +36,7 @@ internal static class ArticleForm
                 Deck = Line(form, "deck"),
                 Dateline = Line(form, "dateline"),
                 Elsewhere = new Elsewhere(Line(form, "search-title"), Line(form, "search-description"), Line(form, "social-title"), Line(form, "social-description")),
-                Body = form.TryGetValue("body-json", out var json) ? BodyOf(json.ToString()) : WithSnippet(form, HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language))),
+                Body = form.TryGetValue("body-json", out var json) ? BodyJson.ReadBlocks(json.ToString()) : WithSnippet(form, HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language))),
                 Authors = Authors(form, "author"),
                 Translators = Authors(form, "translator"),
                 KeyPoints = Points(form, present),
@@ -78,12 +78,6 @@ internal static class ArticleForm
     };
 
     private static string Line(IFormCollection form, string name) => form[name].ToString().Trim();
-
-    private static ImmutableArray<Block> BodyOf(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return BodyJson.ReadBlocks(document.RootElement);
-    }
 
     private static SnippetId? SnippetOf(string? key) => ShortKey.TryRead(key, out var id) ? new SnippetId(id) : null;
 

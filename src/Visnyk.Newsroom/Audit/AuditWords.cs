@@ -27,8 +27,7 @@ internal sealed record AuditWords(string Word, string[] Deeds, UserId?[] People,
             return [];
         }
 
-        const string prefix = Wording.Prefix + "deed.";
-        var deeds = visit.Locale.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => (Deed: k[prefix.Length..], Name: visit.Locale.Text(k))).ToList();
+        var deeds = visit.Texts("deed").ToList();
         var users = await db.Users.AsNoTracking().ToListAsync(cancel);
         var headlines = await BoardQuery.Headlines(db, cancel);
         return
@@ -40,7 +39,7 @@ internal sealed record AuditWords(string Word, string[] Deeds, UserId?[] People,
                 var found = headlines.Where(h => Has(h.Headline)).ToArray();
                 return new AuditWords(
                     word,
-                    [.. deeds.Where(d => Has(d.Name)).Select(d => d.Deed)],
+                    [.. deeds.Where(d => Has(d.Text)).Select(d => d.Key)],
                     [.. people],
                     [
                         .. found.Select(h => $"article {new ArticleId(h.Article)}"), .. found.Select(h => h.Story).Distinct().Select(s => $"story {new StoryId(s)}"),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Visnyk.Editorial.People;
 
@@ -12,6 +13,9 @@ public abstract class NewsroomComponent : ComponentBase
 
     /// <summary>A string of the newsroom.</summary>
     protected string T(string key, params ReadOnlySpan<(string Name, string Value)> values) => Visit.Text(key, values);
+
+    /// <summary>A group of strings for a script, as JSON.</summary>
+    protected string Strings(string group) => JsonSerializer.Serialize(Visit.Texts(group).ToDictionary());
 
     /// <summary>The name of a role.</summary>
     protected string RoleName(Role role) => Visit.Text("role." + role);

@@ -33,6 +33,13 @@ public sealed class Visit
     /// <summary>A string of the newsroom.</summary>
     public string Text(string key, params ReadOnlySpan<(string Name, string Value)> values) => Locale.Text(Wording.Prefix + key, null, values);
 
+    /// <summary>The strings of a group, each with what follows the group in its key: <c>deed</c> has <c>story.publish</c>.</summary>
+    public IEnumerable<(string Key, string Text)> Texts(string group)
+    {
+        var prefix = $"{Wording.Prefix}{group}.";
+        return Locale.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => (k[prefix.Length..], Locale.Text(k)));
+    }
+
     /// <summary>A string of the newsroom that counts.</summary>
     public string Count(string key, long count) => Locale.Text(Wording.Prefix + key, count);
 

@@ -85,8 +85,7 @@ public sealed record SnippetForm(string Name, string? NameWas, IReadOnlyDictiona
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            return BodyJson.ReadBlocks(document.RootElement);
+            return BodyJson.ReadBlocks(json);
         }
         catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or ArgumentException)
         {

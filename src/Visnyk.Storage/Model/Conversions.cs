@@ -134,7 +134,7 @@ internal static class Conversions
 
     private sealed class ProposalsColumn() : ValueConverter<ImmutableArray<Proposal>, string>(proposals => ProposalsJson.Write(proposals), text => ProposalsJson.Read(text));
 
-    private sealed class BlocksColumn() : ValueConverter<ImmutableArray<Block>, string>(blocks => WriteBlocks(blocks), text => ReadBlocks(text));
+    private sealed class BlocksColumn() : ValueConverter<ImmutableArray<Block>, string>(blocks => BodyJson.Write(blocks), text => BodyJson.ReadBlocks(text));
 
     private sealed class TopicIdsColumn() : ValueConverter<ImmutableArray<TopicId>, string>(
         ids => string.Join(' ', ids.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
@@ -148,23 +148,6 @@ internal static class Conversions
 
     private static ImmutableArray<TopicId> ReadTopics(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new TopicId(long.Parse(id, CultureInfo.InvariantCulture)))];
-
-    private static string WriteBlocks(ImmutableArray<Block> blocks)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            BodyJson.Write(json, blocks);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static ImmutableArray<Block> ReadBlocks(string text)
-    {
-        using var document = JsonDocument.Parse(text);
-        return BodyJson.ReadBlocks(document.RootElement);
-    }
 
     private static string WriteAttributions(ImmutableArray<Attribution> attributions) => JsonSerializer.Serialize(
         attributions.Select(a => new AttributionRow(a.Id, [.. a.Chain.Select(l => new LinkRow(l.Source.Value, l.Url, l.Title, l.Date))])));

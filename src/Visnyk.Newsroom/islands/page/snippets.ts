@@ -13,9 +13,13 @@ import { clean } from '../editor/paste';
 import { Toolbar } from '../editor/toolbar';
 import { typographer } from '../editor/typographer';
 import { el, Words } from '../editor/words';
+import { Server } from '../saving/server';
 
 /** What a snippet can hold; the server asks the same again. */
 const offered = ['strong', 'em', 'link', 'paragraph', 'heading3', 'bullets', 'numbers', 'undo', 'redo'];
+
+// Nothing of an article is asked or saved here.
+const server = new Server('', '');
 
 /** Puts a small editor in the place of a field for HTML. The field stays and says what it said; what is written goes beside it. */
 function mount(area: HTMLTextAreaElement, words: Words): void {
@@ -31,10 +35,7 @@ function mount(area: HTMLTextAreaElement, words: Words): void {
     comment: () => undefined,
     say: () => undefined,
     snippets: () => Promise.resolve([]),
-    story: async address => {
-      const answer = await fetch(`/newsroom/stories/at?address=${encodeURIComponent(address)}`, { headers: { Accept: 'application/json' } }).catch(() => null);
-      return answer?.status === 200 ? (await answer.json() as { story: string }).story : null;
-    },
+    story: address => server.storyAt(address).catch(() => null),
   };
   const all = deeds(to).filter(d => offered.includes(d.name));
   const toolbar = new Toolbar(all, words, () => view, `${area.id}-canvas`);
