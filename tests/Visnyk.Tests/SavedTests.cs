@@ -115,7 +115,7 @@ public abstract class SavedTests(Paper paper)
     {
         foreach (var (edition, name, dir) in new[] { ("en", "Herald", "ltr"), ("uk", "Вісник", "ltr"), ("he", "ויסניק", "rtl") })
         {
-            var address = (await paper.Read($"/{edition}/")).QuerySelector("link[rel=manifest]")!.GetAttribute("href")!;
+            var address = (await paper.Read($"/{edition}/")).QuerySelector("meta[name=offline-copy]")!.GetAttribute("data-manifest")!;
             using var response = await paper.Reader.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Equal("application/manifest+json", response.Content.Headers.ContentType!.MediaType);
             using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());

@@ -148,7 +148,7 @@ const picturesIn = html => new Map([...html.split('data-part="related"')[0].matc
 
 async function putStory(where, path, response, html) {
   const [, lang, dir] = /<html lang="([^"]*)" dir="([^"]*)"/.exec(html) ?? [];
-  const [, title = path] = /<meta property="og:title" content="([^"]*)">/.exec(html) ?? [];
+  const [, title = path] = /<meta property="og:title" content="([^"]*)"/.exec(html) ?? [];
   const about = { at: Date.now(), lang, dir, title, pictures: [...picturesIn(html).keys()] };
   await (await caches.open(where)).put(path, copied(response, html, about));
   return about;

@@ -40,9 +40,10 @@ internal static class PageHead
             .Append(colours.Accent.AsSpan(1)).Append("'%20d='M1%200h6v8L4%206%201%208z'/%3E%3C/svg%3E\">");
         if (offline)
         {
-            // The words that a copy of this page is marked with; they also say that browsers may keep one.
-            Meta(html, "name", "offline-copy", page.Edition.Locale.Text("offline.copy"));
-            html.Append("<link rel=\"manifest\" href=\"").Append(page.Edition.Manifest).Append("\">");
+            // The words that a copy of this page is marked with; they also say that browsers may keep one. The manifest's link is left to the script:
+            // browsers ask for it at once, and what is asked for before the paint keeps the paint waiting.
+            html.Append("<meta name=\"offline-copy\" content=\"").Encoded(page.Edition.Locale.Text("offline.copy"))
+                .Append("\" data-manifest=\"").Append(page.Edition.Manifest).Append("\">");
         }
 
         if (!page.Indexed)

@@ -76,7 +76,6 @@ internal static class PageResponse
         headers.ContentSecurityPolicy = $"default-src 'none'; {(style is null ? "" : $"style-src '{style.Hash}'; ")}{policy}img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {framedBy ?? "'none'"}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = framedBy is null ? "strict-origin-when-cross-origin" : "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
     }
 

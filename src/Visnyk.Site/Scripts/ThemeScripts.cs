@@ -20,10 +20,7 @@ public sealed partial class ThemeScripts
     public string Hash { get; }
 
     /// <summary>The address of the module that every page starts with; null where the theme has none, and then its pages run nothing.</summary>
-    public string? Main => AddressOf("main.js");
-
-    /// <summary>The address of the script that runs as soon as it can; null where the theme has none.</summary>
-    public string? First => AddressOf("first.js");
+    public string? Main => files.ContainsKey("main.js") ? $"/theme/{Hash}/main.js" : null;
 
     /// <summary>Reads the scripts of a folder that need not exist. Throws <see cref="ThemeException"/> where one cannot be used.</summary>
     public static ThemeScripts Load(string folder)
@@ -51,8 +48,6 @@ public sealed partial class ThemeScripts
 
     /// <summary>The script of a file name; null where there is none.</summary>
     public ScriptFile? Find(string name) => files.GetValueOrDefault(name);
-
-    private string? AddressOf(string name) => files.ContainsKey(name) ? $"/theme/{Hash}/{name}" : null;
 
     private static string Read(string path)
     {

@@ -26,7 +26,7 @@ public sealed class Theme
         this.templates = templates;
         Options = options;
         this.styles = styles;
-        models = styles.ToFrozenDictionary(s => s.Key, s => new ThemeModel(new SafeHtml(s.Value.Css), scripts.Main, scripts.First));
+        models = styles.ToFrozenDictionary(s => s.Key, s => new ThemeModel(new SafeHtml(s.Value.Css), scripts.Main));
         Colours = StyleColours.Of(styles[Home].Css);
         Scripts = scripts;
     }

@@ -1,4 +1,4 @@
-// How this reader likes to read: size of the text, colours, width, pictures. Kept in the browser from the first change on, and used by first.js and the worker.
+// How this reader likes to read: size of the text, colours, width, pictures. Kept in the browser from the first change on, and used by main.js and the worker.
 import { tellChoices } from './offline.js';
 
 const chosen = document.documentElement.dataset;

@@ -1,5 +1,31 @@
-// Starts what the page has parts for, once it has been painted: nothing here is worth waiting for. A module is loaded only where its part stands;
-// one that serves a click, a selection or the end of a long page only then.
+// The one script that a page loads before it is painted, as soon as it can and without holding anything up: each request more that early keeps the paint waiting.
+
+// What this reader chose for every page becomes attributes of the document, which the stylesheet knows. Nothing waits for it: to whoever chose something
+// the service worker brings pages that have them already.
+const chosen = document.documentElement.dataset;
+for (const kept of ['reading', 'consent']) {
+  try { Object.assign(chosen, JSON.parse(localStorage[kept] ?? '{}')); } catch { }
+}
+
+// Whoever asks for less data gets the smallest of each picture that is still to come: it is told that one pixel will show it. From the second page on
+// the service worker sees to all of them.
+if (chosen.pictures === 'light' || !chosen.pictures && (navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches)) {
+  const lighten = node => { if (node.loading === 'lazy' && !node.complete && node.sizes) node.sizes = '1px'; };
+  new MutationObserver(changes => {
+    for (const { addedNodes } of changes) addedNodes.forEach(lighten);
+  }).observe(document, { childList: true, subtree: true });
+  document.querySelectorAll('img').forEach(lighten);
+}
+
+// The rest waits until the page is whole and painted: what a script does before it keeps the paint waiting.
+if (document.readyState === 'loading') await new Promise(done => document.addEventListener('DOMContentLoaded', done));
+await new Promise(done => {
+  const look = new PerformanceObserver(() => { look.disconnect(); done(); });
+  look.observe({ type: 'paint', buffered: true });
+  setTimeout(done, 3000); // a browser that does not tell, or a page that is not looked at
+});
+
+// Starts what the page has parts for. A module is loaded only where its part stands; one that serves a click, a selection or the end of a long page only then.
 const modules = {
   '[data-part=language-switch] a, [data-part=editions] a': './language.js',
   '[data-player]': './embed.js',
@@ -47,15 +73,10 @@ if (voices) {
   look();
 }
 
-// After the first paint, and after the picture that leads the page unless that takes long: scripts that come before it keep it waiting.
-const painted = new Promise(done => {
-  const look = new PerformanceObserver(() => { look.disconnect(); done(); });
-  look.observe({ type: 'paint', buffered: true });
-  setTimeout(done, 3000); // a browser that does not tell, or a page that is not looked at
-});
+// And after the picture that leads the page: when it has come and had the time to be painted, unless that takes long.
+const after = time => new Promise(done => setTimeout(done, time));
 const loaded = new Promise(done => { if (document.readyState === 'complete') done(); else addEventListener('load', done); });
-await painted;
-await Promise.race([loaded, new Promise(done => setTimeout(done, 1000))]);
+await Promise.race([loaded.then(() => after(200)), after(1000)]);
 for (const [where, module] of Object.entries(modules)) start(module, all(where));
 for (const [where, module] of Object.entries(nearby)) {
   const near = new IntersectionObserver(seen => {
