@@ -96,6 +96,7 @@ public static class DeskServices
         .AddSingleton<SaveSnippet>()
         .AddSingleton<RemoveSnippet>()
         .AddSingleton<PublishedAnew>()
+        .AddSingleton<RenewArticles>()
         .AddSingleton<MakeRedirect>()
         .AddSingleton<RemoveRedirect>()
         .AddSingleton<WritePage>()

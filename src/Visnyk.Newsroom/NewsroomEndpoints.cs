@@ -43,7 +43,7 @@ public static class NewsroomEndpoints
     public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<NameActions>().AddHostedService<DueTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<NameActions>().AddHostedService<DueTimer>().AddHostedService<SnippetTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
         services.AddSingleton<Presence>().AddSingleton<Lookout>().AddSingleton<Wire>().AddHostedService(s => s.GetRequiredService<Wire>());
         services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));

@@ -133,6 +133,9 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
     /// <summary>Which published articles hold them.</summary>
     public DbSet<PublishedSnippet> PublishedSnippets => Set<PublishedSnippet>();
 
+    /// <summary>Articles that are to be made anew.</summary>
+    public DbSet<PublishedRenewal> PublishedRenewals => Set<PublishedRenewal>();
+
     /// <summary>Corrections that somebody proposed.</summary>
     public DbSet<ProposedCorrection> ProposedCorrections => Set<ProposedCorrection>();
 

@@ -94,6 +94,7 @@ internal static class ActionTrials
         On<MakePreview>("another's story", "+++++", async (paper, by) => What(await paper.Action<MakePreview>().Run(by, new(await Others(paper), En, TimeSpan.FromHours(1))))),
         On<RevokePreview>("one's own preview", "+++++", async (paper, by) => What(await paper.Action<RevokePreview>().Run(by, await Previewed(paper, by)))),
         On<RevokePreview>("another's preview of another's story", "--+++", async (paper, by) => What(await paper.Action<RevokePreview>().Run(by, await Previewed(paper, Actor.Installation)))),
+        On<RenewArticles>("what a changed snippet left", "---++", async (paper, by) => What(await paper.Action<RenewArticles>().Run(by))),
         On<DoDueWork>("what is due", "---++", async (paper, by) => What(await paper.Action<DoDueWork>().Run(by))),
         On<RestoreVersion>("one's own story", "+++++", async (paper, by) => What(await paper.Action<RestoreVersion>().Run(by, new(await SavedTwice(paper, await OwnSaved(paper, by)), En, null, 1)))),
         On<RestoreVersion>("another's story", "--+++", async (paper, by) => What(await paper.Action<RestoreVersion>().Run(by, new(await SavedTwice(paper, await Others(paper)), En, null, 1)))),

@@ -266,6 +266,20 @@ public abstract class ConversationTests(NewsroomPaper paper)
         await editor.Open("/newsroom/?state=behind");
         Assert.Single(editor.Page.QuerySelectorAll($"#s-{story} .behind"));
         Assert.NotEqual(default, article);
+
+        // It stands on every day's board until it is published from what the source says now, or the source is gone.
+        await using (var db = paper.Action<Storage.Database>().OpenNewsroom())
+        {
+            await db.Stories.Where(s => s.Id == story).ExecuteUpdateAsync(s => s.SetProperty(x => x.TouchedAt, DateTimeOffset.UnixEpoch));
+            Assert.All(await db.Articles.Where(a => a.StoryId == story).ToListAsync(), a => Assert.Equal(WorkState.Draft, a.Work));
+        }
+
+        await editor.Open("/newsroom/");
+        Assert.Single(editor.Page.QuerySelectorAll($"#s-{story} .behind"));
+        await Save(paper, story, Uk, Content("Пором відплив"), 2);
+        await Publish(paper, story, null, Uk);
+        await editor.Open("/newsroom/");
+        Assert.Empty(editor.Page.QuerySelectorAll($"#s-{story} .behind"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.Attachments;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
@@ -80,6 +81,8 @@ public sealed class OwnPaperTests
         }
 
         await Publish(paper, by, "Our own words", EditionTag.Parse("uk"), "svit", picture, followed);
+        await paper.Action<AttachFile>().Run(by, new(followed, "of the demonstration.txt", new MemoryStream([1])));
+        Assert.Single(Attachments(paper));
         await admin.Open("/newsroom/settings/demo");
         Assert.Contains("1 story that was made here stays", admin.Said, StringComparison.Ordinal);
         await admin.Send("/newsroom/settings/demo", HttpStatusCode.UnprocessableEntity, ("name", "Another paper"));
@@ -97,6 +100,7 @@ public sealed class OwnPaperTests
         await using var after = paper.Action<Database>().OpenNewsroom();
         Assert.Equal((1, 1, 1, 1), (after.Stories.Count(), after.Editions.Count(), after.Sections.Count(), after.Media.Count()));
         Assert.True(demoOriginals > 1);
+        Assert.Empty(Attachments(paper));
         Assert.Empty(await paper.Action<Database>().CheckIntegrity(CancellationToken.None));
         await admin.Open("/newsroom/settings/demo");
         Assert.Equal("/newsroom/settings", admin.Answer.RequestMessage!.RequestUri!.AbsolutePath);
@@ -106,6 +110,8 @@ public sealed class OwnPaperTests
         Assert.Null(after.Stories.Single().Follows);
         Assert.All(after.Addresses.ToList(), a => Assert.Equal("uk", a.Edition.Value));
     }
+
+    private static IEnumerable<string> Attachments(Paper paper) => Directory.EnumerateFiles(Path.Combine(paper.Folder, "attachments"), "*", SearchOption.AllDirectories);
 
     [Fact]
     public async Task The_first_admin_of_an_empty_newsroom_is_led_to_their_paper_and_what_is_wrong_stands_beside_its_field()

@@ -73,6 +73,25 @@ public abstract class SnippetTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Where_many_articles_hold_a_snippet_the_newest_show_its_new_text_at_once_and_the_others_follow()
+    {
+        var snippet = await Make("Held by many", (En, "<p>Before.</p>"));
+        var stories = new List<StoryId>();
+        for (var i = 0; i < 30; i++)
+        {
+            stories.Add(await Holding($"Held by number {i}", snippet));
+            await Publish(paper, stories[^1], null, En);
+        }
+
+        _ = (await paper.Action<SaveSnippet>().Run(Actor.Installation, new(snippet, [new(En, HtmlReader.ReadBlocks("<p>Afterwards.</p>"), 1)]))).Value;
+        Assert.Equal("Afterwards.", (await paper.Read(await AddressOf(stories[^1], En))).QuerySelector(".body .snippet")!.TextContent);
+        await Waiting.Until(async () => (await paper.Read(await AddressOf(stories[0], En))).QuerySelector(".body .snippet")!.TextContent == "Afterwards.");
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        Assert.Empty(await db.PublishedRenewals.ToListAsync());
+        Assert.Equal(30, (await db.PublishedBodies.Where(b => b.Html.Contains("Afterwards.")).ToListAsync()).Count);
+    }
+
+    [Fact]
     public async Task Where_an_edition_has_no_text_readers_see_nothing_and_the_newsroom_says_so()
     {
         var snippet = await Make("Help line", (En, "<p>Call 112.</p>"));

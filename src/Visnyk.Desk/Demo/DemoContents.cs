@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attachments;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Editions;
@@ -45,6 +46,9 @@ public sealed class DemoContents
     /// <summary>Pictures that none shows.</summary>
     public required IReadOnlyList<MediaItem> Pictures { get; init; }
 
+    /// <summary>Files that were kept with its stories.</summary>
+    public required IReadOnlyList<AttachmentId> Attachments { get; init; }
+
     /// <summary>Static pages, in every edition.</summary>
     public required IReadOnlySet<PageId> Pages { get; init; }
 
@@ -84,6 +88,7 @@ public sealed class DemoContents
             Sources = (await db.Sources.AsNoTracking().Select(s => s.Id).ToListAsync(cancel)).Where(id => id.Value < end && !used.Sources.Contains(id)).ToHashSet(),
             Snippets = (await db.Snippets.AsNoTracking().Select(s => s.Id).ToListAsync(cancel)).Where(id => id.Value < end && !used.Snippets.Contains(id)).ToHashSet(),
             Pictures = [.. (await db.Media.AsNoTracking().ToListAsync(cancel)).Where(m => m.Id.Value < end && !used.Pictures.Contains(m.Id))],
+            Attachments = [.. (await db.Attachments.AsNoTracking().Select(a => new { a.Id, a.StoryId }).ToListAsync(cancel)).Where(a => demo.Contains(a.StoryId)).Select(a => a.Id)],
             Pages = (await db.Pages.AsNoTracking().Select(p => p.Id).Distinct().ToListAsync(cancel)).Where(id => id.Value < end).ToHashSet(),
             Editions = (await db.Editions.AsNoTracking().Select(e => e.Tag).ToListAsync(cancel)).Where(tag => !used.Editions.Contains(tag)).ToHashSet(),
             Changed = articles.Where(a => demo.Contains(a.StoryId) && written.Contains(a.Id)).Select(a => a.StoryId).Distinct().Count(),

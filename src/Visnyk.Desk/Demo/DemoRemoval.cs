@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Visnyk.Desk.Media;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Search;
 using Visnyk.Editorial.Addresses;
@@ -10,11 +11,13 @@ using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.Pages;
+using Visnyk.Editorial.People;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Snippets;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Topics;
 using Visnyk.Storage;
+using Visnyk.Storage.Attachments;
 using Visnyk.Storage.Published;
 
 namespace Visnyk.Desk.Demo;
@@ -23,7 +26,7 @@ namespace Visnyk.Desk.Demo;
 /// Takes the demonstration out of every table. Which tables those are is asked of the model: whatever has a column for a story, an article, a section and so on
 /// loses its rows about one that goes, so that a table that comes later is not forgotten. Here alone addresses are deleted: nobody was ever told them.
 /// </summary>
-public sealed class DemoRemoval(SearchIndex search, TimeProvider clock)
+public sealed class DemoRemoval(SearchIndex search, ForgetPictures forget, AttachmentStore attachments, TimeProvider clock)
 {
     /// <summary>Takes it out, in the transaction that is open.</summary>
     internal async Task Run(NewsroomDb db, DemoContents demo, CancellationToken cancel)
@@ -47,6 +50,16 @@ public sealed class DemoRemoval(SearchIndex search, TimeProvider clock)
         if (demo.Own == 0)
         {
             await db.Settings.Where(s => s.Name == SiteSetting.Embeds).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    /// <summary>Deletes the files that belonged to it, once that is committed.</summary>
+    internal async Task DeleteFiles(Actor by, DemoContents demo)
+    {
+        await forget.Run(by, demo.Pictures, CancellationToken.None);
+        foreach (var attachment in demo.Attachments)
+        {
+            attachments.Delete(attachment);
         }
     }
 

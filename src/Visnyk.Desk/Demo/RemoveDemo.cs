@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Visnyk.Desk.Media;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
@@ -11,7 +10,7 @@ namespace Visnyk.Desk.Demo;
 /// Takes the demonstration out of the paper, whole: its stories, names, pictures, pages and editions. Stories that people made here stay, with what they use. Users,
 /// their sessions and the audit log are no part of it.
 /// </summary>
-public sealed class RemoveDemo(WriteQueue writes, DemoRemoval removal, ForgetPictures forget)
+public sealed class RemoveDemo(WriteQueue writes, DemoRemoval removal)
 {
     /// <summary>The wish.</summary>
     /// <param name="Name">The paper's name in the default edition, typed by whoever means it.</param>
@@ -51,7 +50,7 @@ public sealed class RemoveDemo(WriteQueue writes, DemoRemoval removal, ForgetPic
             cancel);
         if (outcome.Done)
         {
-            await forget.Run(by, gone!.Pictures, CancellationToken.None);
+            await removal.DeleteFiles(by, gone!);
         }
 
         return outcome;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Demo;
-using Visnyk.Desk.Media;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.People;
@@ -17,7 +16,7 @@ namespace Visnyk.Desk.Paper;
 /// readers have either the one or the other.
 /// </summary>
 public sealed class StartPaper(
-    WriteQueue writes, MakeEdition makeEdition, ChangeEdition changeEdition, MakeSection makeSection, NameSection nameSection, SetSetting setSetting, SetLogo setLogo, SetPublicAddress setAddress, DemoRemoval removal, ForgetPictures forget)
+    WriteQueue writes, MakeEdition makeEdition, ChangeEdition changeEdition, MakeSection makeSection, NameSection nameSection, SetSetting setSetting, SetLogo setLogo, SetPublicAddress setAddress, DemoRemoval removal)
 {
     /// <summary>The paper.</summary>
     /// <param name="Editions">Its editions, the default one first.</param>
@@ -68,7 +67,7 @@ public sealed class StartPaper(
             cancel);
         if (outcome.Done && gone is not null)
         {
-            await forget.Run(by, gone.Pictures, CancellationToken.None);
+            await removal.DeleteFiles(by, gone);
         }
 
         return outcome;

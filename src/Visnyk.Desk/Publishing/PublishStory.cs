@@ -111,6 +111,8 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
             await Publish(db, by, item, at, cancel);
         }
 
+        await PublicBehind.Note(db, story, cancel);
+
         if (known)
         {
             await SitemapPages.Touch(db, story.Id, clock.GetUtcNow(), cancel);

@@ -78,6 +78,7 @@ internal static class PublishedRows
         await db.PublishedSources.Where(s => s.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedCorrections.Where(c => c.ArticleId == article).ExecuteDeleteAsync(cancel);
         await db.PublishedSnippets.Where(s => s.ArticleId == article).ExecuteDeleteAsync(cancel);
+        await db.PublishedRenewals.Where(r => r.ArticleId == article).ExecuteDeleteAsync(cancel);
         Forget(db, entity => IsLinkOf(entity, article));
     }
 
@@ -97,6 +98,7 @@ internal static class PublishedRows
         PublishedSource source => source.ArticleId == article,
         PublishedCorrection correction => correction.ArticleId == article,
         PublishedSnippet snippet => snippet.ArticleId == article,
+        PublishedRenewal renewal => renewal.ArticleId == article,
         _ => false,
     };
 

@@ -63,6 +63,8 @@ public sealed class WithdrawStory(WriteQueue writes, SearchIndex search, TimePro
             await PublishedRows.Remove(db, article.Id, now, cancel);
         }
 
+        await PublicBehind.Note(db, (await db.Stories.FindAsync([story], cancel))!, cancel);
+
         return found.Value.Select(a => a.Id).ToImmutableArray();
     }
 }

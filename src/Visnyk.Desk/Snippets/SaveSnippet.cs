@@ -11,7 +11,7 @@ using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.Snippets;
 
-/// <summary>Makes a snippet, or changes its name and its texts: all that is asked for, or none. Published articles that hold it show the new text at once.</summary>
+/// <summary>Makes a snippet, or changes its name and its texts: all that is asked for, or none. Published articles that hold it show the new text at once; where they are many, the newest at once and the others one after another.</summary>
 public sealed class SaveSnippet(WriteQueue writes, PublishedAnew anew, IdSource ids, TimeProvider clock)
 {
     /// <summary>The snippet.</summary>
@@ -73,7 +73,7 @@ public sealed class SaveSnippet(WriteQueue writes, PublishedAnew anew, IdSource 
                     return Outcome.Failed<SnippetId>(problems);
                 }
 
-                await anew.Run(db, snippet.Id, [.. request.Texts.Select(t => t.Edition)], cancel);
+                await anew.Begin(db, snippet.Id, [.. request.Texts.Select(t => t.Edition)], cancel);
                 return snippet.Id;
             },
             cancel);

@@ -70,4 +70,7 @@ public sealed partial class Article
 
     /// <summary>The codes of what stopped it from being published when that was due, with spaces between; empty where nothing did.</summary>
     public string Failure { get; private set; } = "";
+
+    /// <summary>Since when readers of the source edition have something newer than what this was published from; null where they have not.</summary>
+    public DateTimeOffset? BehindSince { get; set; }
 }

@@ -22,10 +22,5 @@ public sealed record BoardLine(
     string? Note,
     int? Version,
     string? Headline,
-    long? PublishedAt,
-    long? SourceAt,
-    long? PinnedUntil)
-{
-    /// <summary>Whether readers have a translation that is older than what its source says now.</summary>
-    public bool IsBehind => Edition != SourceEdition && PublicState == (int)Editorial.Articles.PublicState.Published && SourceAt > PublishedAt;
-}
+    long? BehindSince,
+    long? PinnedUntil);

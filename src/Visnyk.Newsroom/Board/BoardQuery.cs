@@ -8,7 +8,7 @@ using Visnyk.Storage;
 namespace Visnyk.Newsroom.Board;
 
 /// <summary>
-/// Reads a page of the board in one query. It looks at the stories that were touched on the day, and at what is being worked on or overdue whatever its age,
+/// Reads a page of the board in one query. It looks at the stories that were touched on the day, and at what is being worked on, overdue or behind its source whatever its age,
 /// each by an index; so it costs what the day costs, whatever the archive holds.
 /// </summary>
 internal static class BoardQuery
@@ -23,14 +23,10 @@ internal static class BoardQuery
         SELECT id, urgency FROM story WHERE touched_at >= {1} AND touched_at < {2}
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.work > 0
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.due_at < {0}
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.behind_since IS NOT NULL
         """;
 
-    // Looked through whole, since a story may be behind for long; only for those who ask for it.
-    private const string Behind = """
-        SELECT s.id, s.urgency FROM article f JOIN story s ON s.id = f.story_id AND f.edition <> s.source_edition JOIN revision r ON r.id = f.published_revision
-          JOIN article o ON o.story_id = s.id AND o.edition = s.source_edition
-        WHERE f.public_state = 1 AND o.public_state = 1 AND coalesce(o.updated_at, o.first_published_at) > r.made_at GROUP BY s.id, s.urgency
-        """;
+    private const string Behind = "SELECT DISTINCT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.behind_since IS NOT NULL";
 
     private const string Bin = "SELECT id, urgency FROM story WHERE binned_at IS NOT NULL";
 
@@ -71,16 +67,15 @@ internal static class BoardQuery
                 AND ({7} = 0
                   OR ({7} = 1 AND f.work = 0 AND (f.published_version IS NULL OR f.published_version <> w.version))
                   OR ({7} = 2 AND f.work = 1) OR ({7} = 3 AND f.work = 2) OR ({7} = 4 AND f.work = 3)
-                  OR ({7} = 5 AND f.public_state = 1) OR ({7} = 6 AND f.due_at < {0}) OR ({7} = 7 AND f.failure <> '') OR ({7} = 8 AND f.public_state = 1))))
+                  OR ({7} = 5 AND f.public_state = 1) OR ({7} = 6 AND f.due_at < {0}) OR ({7} = 7 AND f.failure <> '') OR ({7} = 8 AND f.behind_since IS NOT NULL))))
           ORDER BY d.urgency, d.id DESC LIMIT {11})
         SELECT p.id AS "Story", p.urgency AS "Urgency", s.section AS "Section", s.source_edition AS "SourceEdition", s.created_by AS "StoryBy",
           a.id AS "Article", a.edition AS "Edition", a.public_state AS "PublicState", a.work AS "Work", a.created_by AS "ArticleBy", a.assigned_to AS "AssignedTo",
           u.name AS "Assignee", a.due_at AS "DueAt", a.scheduled_at AS "ScheduledAt", a.published_version AS "PublishedVersion",
           a.approved_version AS "ApprovedVersion", a.failure AS "Failure", a.note AS "Note", c.version AS "Version", c.headline AS "Headline",
-          r.made_at AS "PublishedAt", CASE WHEN o.public_state = 1 THEN coalesce(o.updated_at, o.first_published_at) END AS "SourceAt",
+          a.behind_since AS "BehindSince",
           (SELECT max(l.ends_at) FROM pinned_lead l WHERE l.article_id = a.id AND l.ends_at > {0}) AS "PinnedUntil"
         FROM page p JOIN story s ON s.id = p.id LEFT JOIN article a ON a.story_id = p.id LEFT JOIN working_copy c ON c.article_id = a.id
-          LEFT JOIN revision r ON r.id = a.published_revision LEFT JOIN article o ON o.story_id = p.id AND o.edition = s.source_edition
           LEFT JOIN "user" u ON u.id = a.assigned_to
         ORDER BY p.urgency, p.id DESC
         """;

@@ -143,6 +143,8 @@ public sealed partial class Reception(Database database, SeeSession see, Wording
         (visit.User, visit.Session) = (found.User, found.Session.Id);
         visit.Actor = ActorOf(found.User, visit.Actor.From, await db.TakenRights.AsNoTracking().ToListAsync(http.RequestAborted));
         visit.Locale = wording.For(found.User.Language, http.Request.Headers.AcceptLanguage);
+        var editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(http.RequestAborted);
+        visit.Edition = editions.FirstOrDefault(e => found.User.Editions.Contains(e.Tag)) ?? editions.FirstOrDefault();
         if (clock.GetUtcNow() - found.Session.SeenAt > SeenEvery)
         {
             await see.Run(found.Session.Id, visit.Actor.From, http.RequestAborted);

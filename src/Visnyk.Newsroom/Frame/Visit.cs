@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Languages;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
@@ -16,6 +18,9 @@ public sealed class Visit
 
     /// <summary>Their session; null where nobody is signed in.</summary>
     public long? Session { get; set; }
+
+    /// <summary>The edition that the person works for: the first of theirs, or the paper's first. Null where there is none, or nobody is signed in.</summary>
+    public Edition? Edition { get; set; }
 
     /// <summary>The language of the answer.</summary>
     public Locale Locale { get; set; } = null!;
@@ -50,6 +55,7 @@ public sealed class Visit
         return Locale.Keys.Contains($"{Wording.Prefix}problem.{problem.Code}") ? Locale.Text($"{Wording.Prefix}problem.{problem.Code}", problem.Count, ("value", problem.Value)) : Text("problem.other", ("code", problem.Code));
     }
 
-    /// <summary>An instant for people, in the zone of the machine: the newsroom has no zone of its own.</summary>
-    public string Time(DateTimeOffset at) => Locale.Date("full", NodaTime.LocalDateTime.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.Local).DateTime));
+    /// <summary>An instant for people, on the clock of <see cref="Edition"/>; on the machine's where there is none yet.</summary>
+    public string Time(DateTimeOffset at) =>
+        Locale.Date("full", Edition is null ? LocalDateTime.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.Local).DateTime) : EditionClock.LocalOf(Edition, at));
 }

@@ -14,6 +14,9 @@ namespace Visnyk.Newsroom.Snippets;
 /// <param name="Published">How many published articles hold it.</param>
 public sealed record SnippetSheet(Snippet Snippet, IReadOnlyDictionary<string, SnippetText> Texts, long Published)
 {
+    /// <summary>How many of them are still to be made anew.</summary>
+    public long Behind { get; init; }
+
     /// <summary>Where its page is.</summary>
     public string Path => $"{SnippetEndpoints.Path}/{Snippet.Id}";
 
@@ -47,6 +50,9 @@ public sealed record SnippetSheet(Snippet Snippet, IReadOnlyDictionary<string, S
             : new SnippetSheet(
                 snippet,
                 (await db.SnippetTexts.AsNoTracking().Where(t => t.SnippetId == id).ToListAsync(cancel)).ToDictionary(t => t.Edition.Value),
-                await db.PublishedSnippets.LongCountAsync(p => p.SnippetId == id, cancel));
+                await db.PublishedSnippets.LongCountAsync(p => p.SnippetId == id, cancel))
+            {
+                Behind = await db.PublishedSnippets.LongCountAsync(p => p.SnippetId == id && db.PublishedRenewals.Any(r => r.ArticleId == p.ArticleId), cancel),
+            };
     }
 }

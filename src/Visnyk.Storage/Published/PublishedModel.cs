@@ -96,6 +96,11 @@ internal static class PublishedModel
             snippet.HasIndex(s => s.ArticleId);
             snippet.HasOne<PublishedArticle>().WithMany().HasForeignKey(s => s.ArticleId);
         });
+        model.Entity<PublishedRenewal>(renewal =>
+        {
+            renewal.HasKey(r => r.ArticleId);
+            renewal.HasOne<PublishedArticle>().WithOne().HasForeignKey<PublishedRenewal>(r => r.ArticleId);
+        });
         model.Entity<PublishedCorrection>(correction =>
         {
             correction.HasKey(c => c.Id);

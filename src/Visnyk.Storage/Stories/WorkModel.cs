@@ -17,6 +17,7 @@ internal static class WorkModel
         modelBuilder.Entity<Story>().HasIndex(s => s.LeadMedia);
         modelBuilder.Entity<Article>().HasIndex(a => a.Work);
         modelBuilder.Entity<Article>().HasIndex(a => a.DueAt);
+        modelBuilder.Entity<Article>().HasIndex(a => a.BehindSince);
         modelBuilder.Entity<DueWork>(due =>
         {
             due.HasKey(d => d.Id);

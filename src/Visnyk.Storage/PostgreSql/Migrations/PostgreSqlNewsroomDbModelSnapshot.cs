@@ -100,6 +100,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("assigned_to");
 
+                    b.Property<long?>("BehindSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("behind_since");
+
                     b.Property<long?>("CreatedBy")
                         .HasColumnType("bigint")
                         .HasColumnName("created_by");
@@ -171,6 +175,8 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssignedTo");
+
+                    b.HasIndex("BehindSince");
 
                     b.HasIndex("DueAt");
 
@@ -1763,6 +1769,22 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.ToTable("published_correction");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedRenewal", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("published_renewal");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedSnippet", b =>
                 {
                     b.Property<long>("SnippetId")
@@ -2098,6 +2120,15 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedRenewal", b =>
+                {
+                    b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithOne()
+                        .HasForeignKey("Visnyk.Storage.Published.PublishedRenewal", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

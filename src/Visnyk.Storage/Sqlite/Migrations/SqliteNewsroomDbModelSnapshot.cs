@@ -95,6 +95,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned_to");
 
+                    b.Property<long?>("BehindSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("behind_since");
+
                     b.Property<long?>("CreatedBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_by");
@@ -166,6 +170,8 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssignedTo");
+
+                    b.HasIndex("BehindSince");
 
                     b.HasIndex("DueAt");
 
@@ -1758,6 +1764,22 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.ToTable("published_correction");
                 });
 
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedRenewal", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("published_renewal");
+                });
+
             modelBuilder.Entity("Visnyk.Storage.Published.PublishedSnippet", b =>
                 {
                     b.Property<long>("SnippetId")
@@ -2093,6 +2115,15 @@ namespace Visnyk.Storage.Sqlite.Migrations
                     b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Visnyk.Storage.Published.PublishedRenewal", b =>
+                {
+                    b.HasOne("Visnyk.Storage.Published.PublishedArticle", null)
+                        .WithOne()
+                        .HasForeignKey("Visnyk.Storage.Published.PublishedRenewal", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
