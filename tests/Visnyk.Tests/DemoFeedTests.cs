@@ -11,14 +11,31 @@ public abstract class DemoFeedTests(Paper paper)
     private static readonly string[] Editions = ["en", "uk", "he"];
 
     [Fact]
-    public async Task Every_feed_that_a_page_names_is_valid_and_every_address_in_it_answers()
+    public Task The_feeds_of_a_page_of_each_kind_are_valid_and_every_address_in_them_answers() => Valid(pages => pages.DistinctBy(KindOf), atLeast: 12);
+
+    [Fact]
+    [Trait("length", "long")]
+    public Task Every_feed_that_a_page_names_is_valid_and_every_address_in_it_answers() => Valid(pages => pages, atLeast: 35);
+
+    /// <summary>The edition, with what the page is in it: <c>/en/</c>, <c>/en/world/</c>, <c>/en/topics/…/</c>, <c>/en/authors/…/</c>.</summary>
+    private static (string Edition, string Kind) KindOf(string page) => page.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [var edition] => (edition, "home"),
+        [var edition, _] => (edition, "section"),
+        [var edition, var kind, ..] => (edition, kind),
+        _ => ("", page),
+    };
+
+    private async Task Valid(Func<IEnumerable<string>, IEnumerable<string>> choose, int atLeast)
     {
         var pages = (await paper.Crawled(Editions)).Pages;
         var feeds = pages.SelectMany(p => p.Document.QuerySelectorAll("head link[rel=alternate][type]"))
             .Select(l => new Uri(l.GetAttribute("href")!).PathAndQuery).Distinct().ToList();
         Assert.True(feeds.Count > 100, $"{feeds.Count} feeds");
         var addresses = new Dictionary<string, string>();
-        foreach (var page in feeds.Select(f => f[..(f.LastIndexOf('/') + 1)]).Distinct())
+        var chosen = choose(feeds.Select(f => f[..(f.LastIndexOf('/') + 1)]).Distinct()).ToList();
+        Assert.True(chosen.Count >= atLeast, $"{chosen.Count} pages with feeds");
+        foreach (var page in chosen)
         {
             Assert.True(await All(paper, page) > 0 || page.Count(c => c == '/') == 3, $"{page} has a feed without articles");
             foreach (var address in Addresses(await Rss(paper, page + "rss.xml")).Concat(Addresses(await AtomFeed(paper, page + "atom.xml"))).Concat(Addresses(await paper.Reader.GetStringAsync(new Uri(page + "feed.json", UriKind.Relative)))))

@@ -49,6 +49,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
         {
             foreach (var data in new[] { folder, other })
             {
+                await MadeFolder.Empty.CopyTo(data);
                 Assert.Equal(0, (await Served.Ended("generate", "--stories", "12", "--seed", "7", "--data", data)).Status);
             }
 
