@@ -109,6 +109,38 @@ public abstract class ArticleTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Two_who_change_sources_topics_and_the_lead_picture_at_once_keep_what_both_said()
+    {
+        var (first, second) = (await Topic(paper, "One " + Guid.NewGuid().ToString("N")), await Topic(paper, "Two " + Guid.NewGuid().ToString("N")));
+        var (office, agency) = (await Source(paper, "Office " + Guid.NewGuid().ToString("N"), "https://stat.example"), await Source(paper, "Agency " + Guid.NewGuid().ToString("N"), "https://agency.example"));
+        var (one, two) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Editor));
+        var path = await Begin(one, "Two at once");
+        await one.Open(path);
+        await two.Open(path);
+        var media = (await paper.Action<Desk.Media.TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(64, 40), new Dictionary<Editorial.Editions.EditionTag, string>()))).Value;
+        using (await Send(one, path, ("topic", first.ToString()), ("link-of", "a"), ("link-source", office.ToString()), ("link-url", "https://stat.example/1"), ("link-title", "Table 1"), ("link-date", ""), ("lead-media", media.ToString()), ("lead-alt", "A harbour")))
+        using (await Send(two, path, ("headline", "Two at once, again"), ("topic", second.ToString()), ("link-of", "b"), ("link-source", agency.ToString()), ("link-url", ""), ("link-title", "Wire"), ("link-date", "")))
+        {
+            var story = await Find(await StoryOf(path));
+            Assert.Equal([first, second], story.Topics.OrderBy(t => t == second));
+            Assert.Equal(["Table 1", "Wire"], story.Attributions.SelectMany(a => a.Chain).Select(l => l.Title).Order());
+            Assert.Equal(media, story.LeadMedia);
+        }
+
+        await one.Open(path);
+        Assert.Equal(("A harbour", "Two at once, again"), (one.Page.QuerySelector("[name=lead-alt]")!.GetAttribute("value"), one.Page.QuerySelector("[name=headline]")!.TextContent.Trim()));
+
+        // What one takes out is gone, and nothing else.
+        await two.Open(path);
+        var rows = two.Page.QuerySelectorAll("[name=link-title]").Select(t => t.GetAttribute("value")).ToList();
+        Assert.Contains("Table 1", rows);
+        using (await Send(two, path, ("link-of", "b"), ("link-source", agency.ToString()), ("link-url", ""), ("link-title", "Wire"), ("link-date", "")))
+        {
+            Assert.Equal(["Wire"], (await Find(await StoryOf(path))).Attributions.SelectMany(a => a.Chain).Select(l => l.Title));
+        }
+    }
+
+    [Fact]
     public async Task A_source_and_its_chain_are_tied_to_a_passage_and_readers_see_it()
     {
         var source = await Source(paper, "Office of Statistics " + Guid.NewGuid().ToString("N"), "https://stat.example");

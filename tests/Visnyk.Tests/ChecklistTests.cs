@@ -4,6 +4,7 @@ using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
 using static Visnyk.Tests.SmallPaper;
@@ -127,6 +128,15 @@ public abstract class ChecklistTests(NewsroomPaper paper)
             await paper.Read("/en/world/written-by-one");
             Assert.Equal("publish.alone", Assert.Single((await PublishedBy(reader.User, story)).Problems).Code);
             Assert.True((await PublishedBy(writer.User, story)).Done);
+
+            // A source, and a correction of one's own, are changes like others; another's proposal is not.
+            _ = (await paper.Action<ChangeStory>().Run(Acting(reader.User), new(story) { Attributions = [new("said", [new(await Source(paper, "Two people's office", null), null, null, null)])] })).Value;
+            Assert.Equal("publish.alone", Assert.Single((await PublishedBy(reader.User, story)).Problems).Code);
+            Assert.True((await PublishedBy(writer.User, story)).Done);
+            FileCorrection.Request Correction(CorrectionId? proposal) => new(story, [new(En, InlineText.Of("It was 12."), null)]) { Proposal = proposal };
+            Assert.Equal("publish.alone", Assert.Single((await paper.Action<FileCorrection>().Run(Acting(writer.User), Correction(null))).Problems).Code);
+            var proposed = (await paper.Action<ProposeCorrection>().Run(Acting(reader.User), new(await ArticleOf(story), new("It was 21.", "It was 12."), null))).Value;
+            Assert.True((await paper.Action<FileCorrection>().Run(Acting(writer.User), Correction(proposed))).Done);
         }
         finally
         {

@@ -18,7 +18,9 @@ using static Visnyk.Tests.SmallPaper;
 namespace Visnyk.Tests;
 
 /// <summary>RSS, Atom and JSON Feed, as feed readers take them.</summary>
-public abstract class FeedTests(Paper paper)
+/// <param name="paper">The paper.</param>
+/// <param name="everyString">Of the strings that break software, one of so many.</param>
+public abstract class FeedTests(Paper paper, int everyString)
 {
     private static readonly string[] Files = ["rss.xml", "atom.xml", "feed.json"];
 
@@ -305,7 +307,7 @@ public abstract class FeedTests(Paper paper)
     [Fact]
     public async Task Every_string_that_breaks_software_can_be_a_headline_or_a_text()
     {
-        var strings = Corpora.NaughtyStrings().ToList();
+        var strings = Corpora.NaughtyStrings().Where((_, place) => place % everyString == 0).ToList();
         Assert.NotEmpty(strings);
         var texts = strings.Select(s => (s.Length <= Article.LongestHeadline ? s : s[..Article.LongestHeadline], s));
         await AllOf(texts, "Naughty", strings.Count / 2);
@@ -359,6 +361,7 @@ public abstract class FeedTests(Paper paper)
     }
 }
 
-public sealed class Feeds_on_SQLite(SqlitePaper paper) : FeedTests(paper), IClassFixture<SqlitePaper>;
+public sealed class Feeds_on_SQLite(SqlitePaper paper) : FeedTests(paper, 1), IClassFixture<SqlitePaper>;
 
-public sealed class Feeds_on_PostgreSQL(PostgresPaper paper) : FeedTests(paper), IClassFixture<PostgresPaper>;
+/// <summary>Here a fourth of the strings: every one goes into this database in <see cref="ArticleTests"/>.</summary>
+public sealed class Feeds_on_PostgreSQL(PostgresPaper paper) : FeedTests(paper, 4), IClassFixture<PostgresPaper>;

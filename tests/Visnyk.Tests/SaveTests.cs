@@ -122,6 +122,51 @@ public abstract class SaveTests(Paper paper)
         Assert.Equal("Поліція затримала 49 осіб у Львові.", Assert.Single(late.Proposals).Offered.Plain);
     }
 
+    [Fact]
+    public async Task Fields_that_were_written_on_an_older_version_than_the_text_are_merged_with_what_others_filled_in()
+    {
+        var story = await Begun("Fields");
+        ArticleContent Article(string headline, string deck, params string[] points) => Content(headline, Both) with
+        {
+            Deck = deck, KeyPoints = [.. points.Select(p => new KeyPoint(BlockId.Parse(p), InlineText.Of(p), []))],
+        };
+
+        async Task<SavedCopy> Fill(int version, int fields, ArticleContent content) =>
+            (await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, version, content) { FieldsVersion = fields })).Value;
+        await Fill(1, 1, Article("Fields", "", "one"));
+        await Fill(2, 2, Article("Others wrote this", "", "one", "two"));
+        var late = await Fill(3, 2, Article("Fields", "And this is mine", "one", "three"));
+        Assert.Equal(("Others wrote this", "And this is mine"), (late.Content.Headline, late.Content.Deck));
+        Assert.Equal(["one", "three", "two"], late.Content.KeyPoints.Select(p => p.Text.Plain).Order());
+        Assert.Empty(late.Proposals);
+        var both = await Fill(4, 3, Article("I write another", "And this is mine", "one", "two", "three"));
+        Assert.Empty(both.Proposals);
+        var apart = await Fill(5, 4, Article("Said otherwise", "And this is mine", "one", "two", "three"));
+        Assert.Equal(("I write another", "Said otherwise"), (apart.Content.Headline, Assert.Single(apart.Proposals).Offered.Plain));
+    }
+
+    [Fact]
+    public async Task What_each_wrote_in_a_sitting_is_there_after_a_hundred_saves_of_somebody_else()
+    {
+        var (ada, petro) = (await Somebody("Ada"), await Somebody("Petro"));
+        var story = await Begun("Sittings");
+        async Task By(UserId user, int version, string text) => _ = (await paper.Action<SaveWorkingCopy>().Run(
+            Actor.Nobody with { User = user, Name = "Somebody", Roles = [Role.Editor] }, new(story, En, version, Content("Sittings", $"<p data-block='a'>{text}</p>")))).Value;
+        await By(ada, 1, "Ada begins.");
+        await By(ada, 2, "Ada ends.");
+        for (var version = 3; version < 110; version++)
+        {
+            await By(petro, version, $"Petro {version}.");
+        }
+
+        await using var db = paper.Action<Database>().OpenNewsroom();
+        var kept = (await db.WorkingCopyVersions.Where(v => v.Version < 10).ToListAsync()).Where(v => v.SavedBy == ada).Select(v => Lines(v.Content)[0]);
+        Assert.Contains("Ada ends.", kept);
+    }
+
+    private async Task<UserId> Somebody(string name) =>
+        (await paper.Action<Desk.People.InviteUser>().Run(Actor.Installation, new($"{Guid.NewGuid():N}@paper.example", [Role.Editor]) { Name = name })).Value.User!.Value;
+
     private async Task<StoryId> Begun(string headline)
     {
         var story = await Story(paper, "world");

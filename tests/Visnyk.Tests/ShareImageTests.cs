@@ -333,4 +333,6 @@ public sealed class Share_images_on_SQLite(SqlitePaper paper) : ShareImageTests(
     }
 }
 
+// What an image is drawn from is read as everywhere; the long run draws it from this database too.
+[Trait("length", "long")]
 public sealed class Share_images_on_PostgreSQL(PostgresPaper paper) : ShareImageTests(paper), IClassFixture<PostgresPaper>;

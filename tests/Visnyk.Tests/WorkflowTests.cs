@@ -130,6 +130,30 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Whoever_was_given_an_article_sends_it_to_review_and_giving_many_away_keeps_their_times()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var translator = await paper.SignedIn(Role.Translator, "Assigned translator");
+        var (story, article) = await Written($"Given {Guid.NewGuid():N}", editor.User);
+        _ = (await paper.Action<SendForTranslation>().Run(Actor.Installation, new(story, Uk, translator.User))).Value;
+        _ = (await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, Uk, 1, Content("Доручено")))).Value;
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var work = $"/newsroom/articles/{(await db.Articles.AsNoTracking().SingleAsync(a => a.StoryId == story && a.Edition == Uk)).Id}/work";
+        await translator.Open(work);
+        await translator.Send($"{work}/review", HttpStatusCode.OK);
+        Assert.Equal(WorkState.InReview, (await db.Articles.AsNoTracking().SingleAsync(a => a.StoryId == story && a.Edition == Uk)).Work);
+        await translator.Open($"/newsroom/articles/{article}/work");
+        Assert.Null(translator.Page.QuerySelector("form[action$='/review']"));
+
+        await editor.Open($"/newsroom/articles/{article}/work");
+        await editor.Send($"/newsroom/articles/{article}/work/assign", HttpStatusCode.OK, ("to", editor.User.ToString()), ("due", "2199-05-04T11:59"));
+        await editor.Open("/newsroom/");
+        await editor.Post("/newsroom/board/many", HttpStatusCode.OK, ("__RequestVerificationToken", Token(editor)), ("do", "assign"), ("edition", "en"), ("to", translator.User.ToString()), ("story", story.ToString()));
+        await editor.Open($"/newsroom/articles/{article}/work");
+        Assert.Equal("2199-05-04T11:59", editor.Page.QuerySelector("#due")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task The_board_goes_on_page_by_page_without_a_gap()
     {
         var name = $"Paged {Guid.NewGuid():N}";

@@ -122,6 +122,10 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
         };
         copy.Version++;
         (copy.SavedBy, copy.SavedAt) = (by.User, clock.GetUtcNow());
+
+        // The words of a proposal are whose it was: whoever files it is the second person.
+        var proposed = request.Proposal is { } id ? await db.ProposedCorrections.FindAsync([id], cancel) : null;
+        copy.Writers = copy.Writers.Union([.. new[] { proposed is null ? by.User : proposed.ProposedBy }.OfType<UserId>()]).ToImmutableArray();
         return null;
     }
 

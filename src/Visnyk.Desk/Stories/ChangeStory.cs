@@ -32,8 +32,14 @@ public sealed class ChangeStory(WriteQueue writes)
         /// <summary>What it is about.</summary>
         public ImmutableArray<TopicId>? Topics { get; init; }
 
+        /// <summary>What it was about when <see cref="Topics"/> was written: what others changed since stays. Null where it is to be as said, whatever there is.</summary>
+        public ImmutableArray<TopicId>? TopicsWere { get; init; }
+
         /// <summary>Who says so.</summary>
         public ImmutableArray<Attribution>? Attributions { get; init; }
+
+        /// <summary>Who said so when <see cref="Attributions"/> was written, as for topics.</summary>
+        public ImmutableArray<Attribution>? AttributionsWere { get; init; }
 
         /// <summary>The picture that leads it.</summary>
         public MediaId? LeadMedia { get; init; }
@@ -63,17 +69,65 @@ public sealed class ChangeStory(WriteQueue writes)
                 return stop;
             }
 
-            if (await WhatIsWrong(db, request, cancel) is { } wrong)
+            var merged = request with
+            {
+                Topics = request.Topics is { } topics ? Merged(request.TopicsWere, topics, story.Topics) : null,
+                Attributions = request.Attributions is { } attributions ? Merged(request.AttributionsWere, attributions, story.Attributions) : null,
+            };
+            if (await WhatIsWrong(db, merged, cancel) is { } wrong)
             {
                 return wrong;
             }
 
-            story.Topics = request.Topics ?? story.Topics;
-            story.Attributions = request.Attributions ?? story.Attributions;
-            story.LeadMedia = request.WithoutLead ? null : request.LeadMedia ?? story.LeadMedia;
+            var lead = request.WithoutLead ? null : request.LeadMedia ?? story.LeadMedia;
+            if (by.User is { } writer && (lead != story.LeadMedia || merged.Attributions is { } chains && !Same(chains, story.Attributions)))
+            {
+                await NoteWriter(db, story.Id, writer, cancel);
+            }
+
+            story.Topics = merged.Topics ?? story.Topics;
+            story.Attributions = merged.Attributions ?? story.Attributions;
+            story.LeadMedia = lead;
             return story.Id;
         },
         cancel);
+
+    /// <summary>What stands in a list after both sides changed it: what either took out is gone, what either added is there.</summary>
+    private static ImmutableArray<T> Merged<T>(ImmutableArray<T>? were, ImmutableArray<T> mine, ImmutableArray<T> theirs) =>
+        were is not { } before ? mine : [.. mine.Where(m => theirs.Contains(m) || !before.Contains(m)), .. theirs.Where(t => !before.Contains(t) && !mine.Contains(t))];
+
+    /// <summary>The same for attributions, each with the links of its chain. One that either side changed is not lost where the other took it out.</summary>
+    private static ImmutableArray<Attribution> Merged(ImmutableArray<Attribution>? were, ImmutableArray<Attribution> mine, ImmutableArray<Attribution> theirs)
+    {
+        if (were is not { } before)
+        {
+            return mine;
+        }
+
+        static ImmutableArray<AttributionLink> Chain(ImmutableArray<Attribution> of, string id) => of.FirstOrDefault(a => a.Id == id)?.Chain ?? [];
+        return
+        [
+            .. mine.Concat(theirs).Select(a => a.Id).Distinct()
+                .Select(id => new Attribution(id, Merged(Chain(before, id), Chain(mine, id), Chain(theirs, id))))
+                .Where(a => !a.Chain.IsEmpty),
+        ];
+    }
+
+    private static bool Same(ImmutableArray<Attribution> some, ImmutableArray<Attribution> others) =>
+        some.Length == others.Length && some.Zip(others).All(p => p.First.Id == p.Second.Id && p.First.Chain.SequenceEqual(p.Second.Chain));
+
+    /// <summary>What every edition is published with was changed by somebody, who is a writer of all of them then.</summary>
+    private static async Task NoteWriter(NewsroomDb db, StoryId story, UserId writer, CancellationToken cancel)
+    {
+        foreach (var article in await db.Articles.Where(a => a.StoryId == story).Select(a => a.Id).ToListAsync(cancel))
+        {
+            var copy = (await db.WorkingCopies.FindAsync([article], cancel))!;
+            if (!copy.Writers.Contains(writer))
+            {
+                copy.Writers = copy.Writers.Add(writer);
+            }
+        }
+    }
 
     /// <summary>A story is written where it is written first; where that is nowhere in particular, wherever one may write in it.</summary>
     private static async Task<Problem?> WhatStops(NewsroomDb db, Actor by, Story story, CancellationToken cancel)

@@ -31,6 +31,9 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
     {
         /// <summary>A slug chosen by hand; null to leave it to the headline at first publication, or as it is.</summary>
         public Slug? Slug { get; init; }
+
+        /// <summary>The version that everything but the body was written on, where that is an older one; null for <see cref="BaseVersion"/>.</summary>
+        public int? FieldsVersion { get; init; }
     }
 
     /// <summary>
@@ -104,9 +107,8 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
         else
         {
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
-            var origin = request.BaseVersion == copy.Version ? null : await KeptVersions.Find(db, article.Id, request.BaseVersion, cancel);
             var before = copy.Content;
-            PutIn(copy, request, content, origin);
+            PutIn(copy, request, content, await Origin(db, copy, request, cancel));
             await AnchoredComments.Follow(db, copy, before.Body, cancel);
 
             // Whoever only looked is no writer. Those who are known to be one need not be looked at.
@@ -117,29 +119,45 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
         return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
     }
 
-    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, WorkingCopyVersion? origin)
+    /// <summary>What the words were written on; null where that is how the copy is. Nothing, where it is not known any more.</summary>
+    private static async Task<(ArticleContent Content, Slug Slug)?> Origin(NewsroomDb db, WorkingCopy copy, Request request, CancellationToken cancel)
     {
-        if (request.BaseVersion == copy.Version)
+        var fields = Math.Clamp(request.FieldsVersion ?? request.BaseVersion, 0, request.BaseVersion);
+        if (fields == copy.Version)
+        {
+            return null;
+        }
+
+        async Task<(ArticleContent Content, Slug Slug)> At(int version) =>
+            version == copy.Version ? (copy.Content, copy.Slug)
+            : await KeptVersions.Find(db, copy.ArticleId, version, cancel) is { } kept ? (kept.Content, kept.Slug) : (ArticleContent.Empty, default);
+
+        var form = await At(fields);
+        return fields == request.BaseVersion ? form : (form.Content with { Body = (await At(request.BaseVersion)).Content.Body }, form.Slug);
+    }
+
+    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, (ArticleContent Content, Slug Slug)? origin)
+    {
+        if (origin is not { } from)
         {
             copy.Content = content;
             copy.Slug = request.Slug ?? copy.Slug;
             return;
         }
 
-        copy.Merge(origin?.Content ?? ArticleContent.Empty, content);
-        var was = origin?.Slug ?? default;
-        if (request.Slug is not { } slug || slug == was || slug == copy.Slug)
+        copy.Merge(from.Content, content);
+        if (request.Slug is not { } slug || slug == from.Slug || slug == copy.Slug)
         {
             return;
         }
 
-        if (copy.Slug == was)
+        if (copy.Slug == from.Slug)
         {
             copy.Slug = slug;
         }
         else
         {
-            copy.Propose([Proposal.Choice(WorkingCopy.SlugSegment, "slug", was.Value, copy.Slug.Value, slug.Value)]);
+            copy.Propose([Proposal.Choice(WorkingCopy.SlugSegment, "slug", from.Slug.Value, copy.Slug.Value, slug.Value)]);
         }
     }
 }

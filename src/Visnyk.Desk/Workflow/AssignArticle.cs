@@ -24,6 +24,9 @@ public sealed class AssignArticle(WriteQueue writes, Messenger messenger, TimePr
         /// <summary>When it is to be done; null for no time.</summary>
         public DateTimeOffset? DueAt { get; init; }
 
+        /// <summary>Whether the time that was set stays, whatever <see cref="DueAt"/> says.</summary>
+        public bool KeepsDue { get; init; }
+
         /// <summary>A word to them; may be empty.</summary>
         public string Note { get; init; } = "";
     }
@@ -53,7 +56,7 @@ public sealed class AssignArticle(WriteQueue writes, Messenger messenger, TimePr
                 found.Value,
                 article =>
                 {
-                    article.Assign(request.To, request.DueAt, note.Value);
+                    article.Assign(request.To, request.KeepsDue ? article.DueAt : request.DueAt, note.Value);
                     return null;
                 },
                 clock.GetUtcNow(),

@@ -91,7 +91,7 @@ public sealed record Actor
     private bool Holds(Grant grant, Matter about) => grant switch
     {
         Grant.Yes => true,
-        Grant.Own => about.Owner == User,
+        Grant.Own => about.Owner == User || about.AssignedTo == User,
         Grant.Assigned => about.AssignedTo == User,
         Grant.OwnTranslation => about.IsTranslation && about.TranslatorsPublish && (about.Owner == User || about.AssignedTo == User),
         _ => false,

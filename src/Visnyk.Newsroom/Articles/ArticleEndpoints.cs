@@ -95,7 +95,11 @@ internal static class ArticleEndpoints
             var actor = Visit.Of(http).Actor;
             var saved = await save.Run(
                 actor,
-                new(sheet.Story.Id, sheet.Edition.Tag, int.Parse(form["version"].ToString(), System.Globalization.CultureInfo.InvariantCulture), content.Value) { Slug = slug.Value.IsSet ? slug.Value : null },
+                new(sheet.Story.Id, sheet.Edition.Tag, int.Parse(form["version"].ToString(), System.Globalization.CultureInfo.InvariantCulture), content.Value)
+                {
+                    Slug = slug.Value.IsSet ? slug.Value : null,
+                    FieldsVersion = int.TryParse(form["fields-version"], out var fields) ? fields : null,
+                },
                 http.RequestAborted);
             problems.AddRange(saved.Problems);
             if (saved.Done && story!.MovesSection(form))

@@ -134,9 +134,10 @@ internal static class ArticleForm
         return [.. ties.GroupBy(t => t.Of).Select(g => new Support(g.Key, [.. g.Select(t => t.Passage).Distinct()]))];
     }
 
+    /// <summary>A form that never had a picture says nothing of one that somebody chose meanwhile.</summary>
     private static LeadPicture? Lead(IFormCollection form, ArticleContent present) =>
-        form["lead-media"].ToString().Length == 0 || form["lead-out"] == "on"
-            ? null
+        form["lead-media"].ToString().Length == 0 && form.ContainsKey("was-lead") && form["was-lead"].ToString().Length == 0 ? present.Lead
+            : form["lead-media"].ToString().Length == 0 || form["lead-out"] == "on" ? null
             : new LeadPicture(Line(form, "lead-alt"), Same(present.Lead?.Caption, Line(form, "lead-caption")), Line(form, "lead-credit"));
 
     /// <summary>A line that the form shows without its marks keeps them where its words are as they were.</summary>

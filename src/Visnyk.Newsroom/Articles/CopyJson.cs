@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Authors;
 using Visnyk.Editorial.Merging;
 using Visnyk.Editorial.Results;
 using Visnyk.Newsroom.Frame;
@@ -36,6 +37,9 @@ internal static class CopyJson
             json.WriteNumber("version", sheet.Copy.Version);
             json.WriteNumber("savedAt", sheet.Copy.SavedAt.ToUnixTimeMilliseconds());
             json.WriteString("slug", sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : "");
+            json.WriteString("lead", sheet.Story.LeadMedia?.ToString() ?? "");
+            Keys("author", sheet.Copy.Content.Authors);
+            Keys("translator", sheet.Copy.Content.Translators);
             json.WriteString("public", sheet.Article.PublicState.ToString());
             json.WritePropertyName("content");
             json.WriteRawValue(ContentJson.Write(sheet.Copy.Content));
@@ -52,6 +56,17 @@ internal static class CopyJson
             json.WriteEndArray();
             json.WriteString("token", http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken);
             json.WriteEndObject();
+
+            void Keys(string name, IEnumerable<AuthorId> authors)
+            {
+                json.WriteStartArray(name);
+                foreach (var author in authors)
+                {
+                    json.WriteStringValue(author.ToString());
+                }
+
+                json.WriteEndArray();
+            }
 
             void Problems(string name, IEnumerable<Problem> problems)
             {

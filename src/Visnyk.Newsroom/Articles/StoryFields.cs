@@ -32,7 +32,7 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
         Section.ToString(),
         string.Join(' ', Topics),
         Lead?.ToString() ?? "",
-        JsonSerializer.Serialize(Attributions.Select(a => new { a.Id, Chain = a.Chain.Select(l => new { Source = l.Source.ToString(), l.Url, l.Title, l.Date }) })),
+        JsonSerializer.Serialize(Attributions.Select(a => new Said(a.Id, [.. a.Chain.Select(l => new SaidLink(l.Source.ToString(), l.Url, l.Title, l.Date))]))),
     ];
 
     /// <summary>What a story says now.</summary>
@@ -46,7 +46,7 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
             return null;
         }
 
-        var topics = form["topic"].Select(t => ShortKey.TryRead(t, out var id) ? (TopicId?)new TopicId(id) : null).OfType<TopicId>().Distinct().ToImmutableArray();
+        var topics = TopicsIn(form["topic"]);
         var lead = ShortKey.TryRead(form["lead-media"].ToString(), out var media) ? (MediaId?)new MediaId(media) : null;
         return new StoryFields(new SectionId(section), InOrder(topics, form["was-topics"].ToString()), lead, Chains(form));
     }
@@ -60,9 +60,11 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
             : new ChangeStory.Request(story)
             {
                 Topics = changed[1] ? Topics : null,
+                TopicsWere = TopicsIn(form["was-topics"].ToString().Split(' ')),
                 LeadMedia = changed[2] ? Lead : null,
                 WithoutLead = changed[2] && Lead is null,
                 Attributions = changed[3] ? Attributions : null,
+                AttributionsWere = AttributionsIn(form["was-attributions"].ToString()),
             };
     }
 
@@ -76,6 +78,23 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
     {
         var before = was.Split(' ').ToList();
         return [.. topics.OrderBy(t => before.IndexOf(t.ToString()) is var at && at < 0 ? int.MaxValue : at)];
+    }
+
+    private static ImmutableArray<TopicId> TopicsIn(IEnumerable<string?> keys) =>
+        [.. keys.Select(t => ShortKey.TryRead(t, out var id) ? (TopicId?)new TopicId(id) : null).OfType<TopicId>().Distinct()];
+
+    /// <summary>Attributions from the line that <see cref="Lines"/> has of them; null where it is none.</summary>
+    private static ImmutableArray<Attribution>? AttributionsIn(string line)
+    {
+        try
+        {
+            var said = JsonSerializer.Deserialize<List<Said>>(line);
+            return said is null ? null : [.. said.Select(s => new Attribution(s.Id, [.. s.Chain.Select(l => new AttributionLink(ShortKey.TryRead(l.Source, out var source) ? new SourceId(source) : default, l.Url, l.Title, l.Date))]))];
+        }
+        catch (Exception error) when (error is JsonException or NullReferenceException)
+        {
+            return null;
+        }
     }
 
     private static ImmutableArray<Attribution> Chains(IFormCollection form)
@@ -98,4 +117,8 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
     public static bool IsAttribution(string? id) => id is { Length: > 0 and <= 100 } && !id.Any(char.IsControl);
 
     private static string? NullIfEmpty(string? text) => CleanText.Of(text ?? "").Trim() is { Length: > 0 } some ? some : null;
+
+    private sealed record Said(string Id, IReadOnlyList<SaidLink> Chain);
+
+    private sealed record SaidLink(string Source, string? Url, string? Title, DateOnly? Date);
 }

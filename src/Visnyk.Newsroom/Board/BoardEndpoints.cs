@@ -112,7 +112,7 @@ internal static class BoardEndpoints
                 UserId? to = ShortKey.TryRead(form["to"].ToString(), out var user) ? new UserId(user) : null;
                 problems.AddRange(form["do"] == "translate"
                     ? (await translate.Run(actor, new(story, edition, to), http.RequestAborted)).Problems
-                    : (await assign.Run(actor, new(story, [edition], to), http.RequestAborted)).Problems);
+                    : (await assign.Run(actor, new(story, [edition], to) { KeepsDue = true }, http.RequestAborted)).Problems);
             }
         }
 

@@ -21,7 +21,7 @@ internal static class HistoryEndpoints
 {
     private const string Now = "now";
 
-    // The newest of each kind; what is older is in the database, and comparing by its key goes on.
+    // So many lines have a page; older ones are asked for by the time of the last.
     private const int Most = 100;
     private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
 
@@ -40,7 +40,10 @@ internal static class HistoryEndpoints
             return View.Error(StatusCodes.Status404NotFound);
         }
 
-        var entries = await Entries(db, sheet, http.RequestAborted);
+        var until = long.TryParse(http.Request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : (DateTimeOffset?)null;
+        var entries = await Entries(db, sheet, until, http.RequestAborted);
         var (from, to) = (http.Request.Query["from"].ToString(), http.Request.Query["to"].ToString());
         var before = from.Length > 0 ? await Content(db, sheet, from, http.RequestAborted) : null;
         var after = to.Length > 0 ? await Content(db, sheet, to, http.RequestAborted) : null;
@@ -48,7 +51,8 @@ internal static class HistoryEndpoints
             new
             {
                 Sheet = sheet,
-                Entries = entries,
+                Entries = entries.Take(Most + 1).ToList(),
+                Older = entries.Count > Most + 1 ? entries[Most].At.ToUnixTimeMilliseconds() : (long?)null,
                 From = from,
                 To = to,
                 Compared = before is not null && after is not null ? Comparison.Of(before, after) : null,
@@ -60,27 +64,29 @@ internal static class HistoryEndpoints
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    /// <summary>The history, newest first. Of the versions that one person saved in one sitting, the last stands for all.</summary>
-    private static async Task<List<HistoryEntry>> Entries(NewsroomDb db, ArticleSheet sheet, CancellationToken cancel)
+    /// <summary>How the article is now, and the history from a time back, newest first. Of the versions that one person saved in one sitting, the last stands for all.</summary>
+    private static async Task<List<HistoryEntry>> Entries(NewsroomDb db, ArticleSheet sheet, DateTimeOffset? until, CancellationToken cancel)
     {
         var id = sheet.Article.Id;
-        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderByDescending(r => r.Number).Take(Most)
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id)
             .Select(r => new { r.Id, r.MadeAt, r.MadeBy, r.Kind }).ToListAsync(cancel);
-        var versions = await db.WorkingCopyVersions.AsNoTracking().Where(v => v.ArticleId == id).OrderByDescending(v => v.Version).Take(Most)
+        var versions = await db.WorkingCopyVersions.AsNoTracking().Where(v => v.ArticleId == id).OrderByDescending(v => v.Version)
             .Select(v => new { v.Version, v.SavedAt, v.SavedBy }).ToListAsync(cancel);
-        var sessions = new List<HistoryEntry> { new(Now, sheet.Copy.SavedAt, sheet.Copy.SavedBy, Now) };
-        var last = (At: sheet.Copy.SavedAt, By: sheet.Copy.SavedBy);
-        foreach (var version in versions)
+        var before = new List<HistoryEntry>();
+        var last = new Dictionary<UserId, DateTimeOffset>();
+        foreach (var (version, at, by) in versions.Select(v => (v.Version, v.SavedAt, v.SavedBy)).Prepend((0, sheet.Copy.SavedAt, sheet.Copy.SavedBy)))
         {
-            if (version.SavedBy != last.By || last.At - version.SavedAt > OneSitting)
+            // Two who write at once have a sitting each.
+            var wentOn = last.TryGetValue(by ?? default, out var later) && later - at <= OneSitting;
+            last[by ?? default] = at;
+            if (!wentOn && version > 0)
             {
-                sessions.Add(new HistoryEntry("v" + version.Version.ToString(CultureInfo.InvariantCulture), version.SavedAt, version.SavedBy, "saved"));
+                before.Add(new HistoryEntry("v" + version.ToString(CultureInfo.InvariantCulture), at, by, "saved"));
             }
-
-            last = (version.SavedAt, version.SavedBy);
         }
 
-        return [.. sessions.Concat(revisions.Select(r => new HistoryEntry($"r{r.Id}", r.MadeAt, r.MadeBy, r.Kind.ToString()))).OrderByDescending(e => e.Key == Now).ThenByDescending(e => e.At)];
+        before.AddRange(revisions.Select(r => new HistoryEntry($"r{r.Id}", r.MadeAt, r.MadeBy, r.Kind.ToString())));
+        return [new(Now, sheet.Copy.SavedAt, sheet.Copy.SavedBy, Now), .. before.Where(e => until is null || e.At < until).OrderByDescending(e => e.At)];
     }
 
     private static async Task<ArticleContent?> Content(NewsroomDb db, ArticleSheet sheet, string entry, CancellationToken cancel)

@@ -282,7 +282,7 @@ async function marked(copy, path) {
   if (isShelved(path)) return copy;
   const html = await copy.text();
   const { at, lang } = aboutOf(copy);
-  const [, words = ''] = /<meta name="offline-copy" content="([^"]*)">/.exec(html) ?? [];
+  const [, words = ''] = /<meta name="offline-copy" content="([^"]*)"/.exec(html) ?? [];
   // The day stands before the month, as everywhere in the paper.
   const date = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(at);
   return copied(copy, html.replace(/<main\b|<\/body>/, found => `<p class="copy" role="status">${words.replace('{date}', date)}</p>${found}`));

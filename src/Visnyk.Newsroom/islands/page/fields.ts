@@ -16,23 +16,35 @@ export interface Content {
   lead?: { alt: string; caption: TextJson[]; credit?: string };
 }
 
+/** What a copy says in the form around its text. */
+export interface Said {
+  content: Content;
+  slug: string;
+  lead: string;
+  author: string[];
+  translator: string[];
+}
+
 /** What was filled in, field after field, as a form sends it. */
 export type Filled = [string, string][];
 
 const plain = (text: TextJson[]) => text.map(span => span.text).join('');
 
 /** Which of the fields are of one kind, so that they are compared and put in together. */
-const groups: Record<string, (content: Content) => Filled> = {
-  'headline': c => [['headline', c.headline]],
-  'deck': c => [['deck', c.deck ?? '']],
-  'dateline': c => [['dateline', c.dateline ?? '']],
-  'search-title': c => [['search-title', c.elsewhere?.searchTitle ?? '']],
-  'search-description': c => [['search-description', c.elsewhere?.searchDescription ?? '']],
-  'social-title': c => [['social-title', c.elsewhere?.socialTitle ?? '']],
-  'social-description': c => [['social-description', c.elsewhere?.socialDescription ?? '']],
-  'point': c => (c.keyPoints ?? []).flatMap(p => row('point', [['id', p.id], ['text', plain(p.text)]], p.passages?.[0])),
-  'tie': c => (c.supports ?? []).flatMap(s => (s.passages ?? []).flatMap(p => row('tie', [['of', s.attribution]], p))),
-  'lead': c => c.lead ? [['lead-alt', c.lead.alt], ['lead-caption', plain(c.lead.caption)], ['lead-credit', c.lead.credit ?? '']] : [],
+const groups: Record<string, (said: Said) => Filled> = {
+  'headline': ({ content: c }) => [['headline', c.headline]],
+  'deck': ({ content: c }) => [['deck', c.deck ?? '']],
+  'dateline': ({ content: c }) => [['dateline', c.dateline ?? '']],
+  'search-title': ({ content: c }) => [['search-title', c.elsewhere?.searchTitle ?? '']],
+  'search-description': ({ content: c }) => [['search-description', c.elsewhere?.searchDescription ?? '']],
+  'social-title': ({ content: c }) => [['social-title', c.elsewhere?.socialTitle ?? '']],
+  'social-description': ({ content: c }) => [['social-description', c.elsewhere?.socialDescription ?? '']],
+  'point': ({ content: c }) => (c.keyPoints ?? []).flatMap(p => row('point', [['id', p.id], ['text', plain(p.text)]], p.passages?.[0])),
+  'tie': ({ content: c }) => (c.supports ?? []).flatMap(s => (s.passages ?? []).flatMap(p => row('tie', [['of', s.attribution]], p))),
+  'lead': ({ content: c }) => c.lead ? [['lead-alt', c.lead.alt], ['lead-caption', plain(c.lead.caption)], ['lead-credit', c.lead.credit ?? '']] : [],
+  'author': said => said.author.map(key => ['author', key]),
+  'translator': said => said.translator.map(key => ['translator', key]),
+  'slug': said => [['slug', said.slug]],
 };
 
 const row = (name: string, first: Filled, passage?: Passage): Filled =>
@@ -52,17 +64,26 @@ export class Fields {
     return all.filter(([name]) => !['body', 'version', '__RequestVerificationToken'].includes(name));
   }
 
-  /** Puts in what others wrote, where nobody here wrote something else since it was sent. */
-  takeIn(sent: Filled, answer: Content): void {
+  /**
+   * Puts in what others wrote, where nobody here wrote something else since it was sent. Says whether all of it is in: what is not has to be merged with what
+   * is written here, on the version that this was written on.
+   */
+  takeIn(sent: Filled, said: Said): boolean {
+    let whole = true;
+    if (this.get('lead-media') === this.get('was-lead')) for (const name of ['lead-media', 'was-lead']) this.set(name, said.lead);
     const now = this.read();
     for (const [group, of] of Object.entries(groups)) {
-      const line = (filled: Filled) => JSON.stringify(rows(group, filled));
-      const theirs = of(answer);
-      if (line(theirs) === line(sent) || line(now) !== line(sent)) continue;
-      if (group === 'point' || group === 'tie') this.setRows(group, theirs);
+      const line = (filled: Filled) => JSON.stringify(rows(group, filled), (_, value: unknown) => typeof value === 'string' ? value.trim() : value);
+      const theirs = of(said);
+      if (line(theirs) === line(sent)) continue;
+      if (line(now) === line(theirs)) continue;
+      if (line(now) !== line(sent)) whole = false;
+      else if (group === 'point' || group === 'tie') this.setRows(group, theirs);
+      else if (group === 'author' || group === 'translator') this.setNames(group, theirs.map(([, value]) => value));
       else for (const [name, value] of theirs) this.set(name, value);
     }
     this.grow();
+    return whole;
   }
 
   /** Puts everything back as it was kept. */
@@ -130,6 +151,19 @@ export class Fields {
     return [...this.form.elements].filter((e): e is HTMLInputElement => 'name' in e && e.name === name);
   }
 
+  private setNames(group: string, keys: string[]): void {
+    const list = this.root.querySelector<HTMLElement>(`[data-names=${group}]`);
+    const model = list?.querySelector('select');
+    if (!list || !model) return;
+    const made = [...keys, ''].map(key => {
+      const next = model.cloneNode(true) as HTMLSelectElement;
+      next.value = key;
+      return next;
+    });
+    for (const old of list.querySelectorAll('select')) old.remove();
+    list.append(...made);
+  }
+
   private setRows(group: string, filled: Filled): void {
     const list = this.root.querySelector<HTMLElement>(`[data-rows=${group}]`);
     const model = list?.lastElementChild as HTMLElement | null;
@@ -155,6 +189,7 @@ function rows(group: string, filled: Filled): Filled[] {
     if (!last || last.some(([n]) => n === name)) found.push([[name, value]]);
     else last.push([name, value]);
   }
+  if (group === 'author' || group === 'translator') return found.filter(r => r[0]![1] !== '');
   return found.filter(r => group !== 'point' && group !== 'tie' && group !== 'link' ? true : r.some(([name, value]) => !/-(id|of|quote)$/.test(name) && value !== ''));
 }
 

@@ -32,11 +32,15 @@ export class Saver {
   private failures = 0;
   private lost: number | null = null;
   private looks = 0;
+  /** The version that the fields around the text are written on: older than that of the text where something of others could not be put in yet. */
+  private fieldsVersion: number;
   private readonly channel: BroadcastChannel;
 
   constructor(
     private readonly editor: Editor, private readonly fields: Fields, private readonly server: Server, private readonly article: string, private readonly tab: string,
-    private version: number, private savedAt: number, private readonly show: (whereabouts: Whereabouts) => void, private readonly taken: (copy: Copy) => void) {
+    private version: number, private savedAt: number, private readonly show: (whereabouts: Whereabouts) => void, private readonly taken: (copy: Copy) => void,
+    fieldsVersion?: number) {
+    this.fieldsVersion = fieldsVersion ?? version;
     this.channel = new BroadcastChannel(`visnyk-article-${article}`);
     this.channel.addEventListener('message', () => void this.look());
     addEventListener('online', () => this.hurry());
@@ -84,24 +88,34 @@ export class Saver {
     if (await this.flush()) await this.ask(() => this.server.settle(proposal, accept));
   }
 
-  /** Puts in what another version of the article says than the one that is here, with nothing written here since. */
-  takeIn(copy: Copy, sent: Node = this.editor.doc, filled: Filled = this.fields.read()): void {
+  /** Puts in what another version of the article says than the one that is here, which is known as it was sent or asked for. */
+  takeIn(copy: Copy, sent: Node = this.editor.doc, filled: Filled = this.fields.read(), saved = false): void {
+    // An answer to a save with nobody else's in between says what was sent, perhaps a little tidier.
+    const own = saved && copy.version === this.version + 1 && this.fieldsVersion === this.version;
     this.version = copy.version;
     this.savedAt = copy.savedAt;
     this.editor.receive(sent, copy.content.body, copy.proposals);
-    this.fields.takeIn(filled, copy.content);
+    if (this.fields.takeIn(filled, copy) || own) this.fieldsVersion = copy.version;
     this.taken(copy);
   }
 
   /** What tabs that are gone have left unsent goes to the server from here, as it was written: on the version that they had. */
   async sendLeftovers(): Promise<void> {
+    let refused: string | null = null;
     for (const draft of await ofArticle(this.article)) {
       const tab = draft.key.split('/')[1]!;
       if (tab === this.tab || await isOpen(tab)) continue;
-      if (draft.unsent) await this.server.save(draft.version, draft.filled, draft.body);
-      await forget(draft.key);
+      try {
+        if (draft.unsent) await this.server.save(draft.version, draft.fieldsVersion ?? draft.version, draft.filled, draft.body);
+        await forget(draft.key);
+      } catch (error) {
+        // It stays here, and is said; another is not kept waiting by it.
+        if (!(error instanceof Refused) || error.why !== 'refused') throw error;
+        refused = error.message;
+      }
     }
     await this.look();
+    if (refused !== null) this.show({ where: 'refused', why: refused });
   }
 
   private later(ms: number): void {
@@ -126,10 +140,10 @@ export class Saver {
       this.firstChange = 0;
     }
     const { filled, body, sent } = this.pending;
-    return this.exchange(() => this.server.save(this.version, filled, body), copy => {
+    return this.exchange(() => this.server.save(this.version, this.fieldsVersion, filled, body), copy => {
       this.pending = null;
-      this.takeIn(copy, sent, filled);
       this.fields.saved(copy.was);
+      this.takeIn(copy, sent, filled, true);
       this.channel.postMessage(copy.version);
     });
   }
@@ -182,7 +196,7 @@ export class Saver {
   private async keepNow(): Promise<void> {
     clearTimeout(this.keeping);
     const draft: Draft = {
-      key: `${this.article}/${this.tab}`, article: this.article, version: this.version, filled: this.fields.read(), body: this.editor.body, past: this.editor.kept,
+      key: `${this.article}/${this.tab}`, article: this.article, version: this.version, fieldsVersion: this.fieldsVersion, filled: this.fields.read(), body: this.editor.body, past: this.editor.kept,
       unsent: this.isWaiting, at: Date.now(),
     };
     try {

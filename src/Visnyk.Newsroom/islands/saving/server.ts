@@ -1,15 +1,13 @@
 import type { BlockJson } from '../editor/body';
 import type { Proposal } from '../editor/proposals';
 import type { SnippetChoice, SnippetSaid } from '../editor/views';
-import type { Content, Filled } from '../page/fields';
+import type { Filled, Said } from '../page/fields';
 
 /** A working copy as the server answers it. */
-export interface Copy {
+export interface Copy extends Said {
   version: number;
   savedAt: number;
-  slug: string;
   public: string;
-  content: Content;
   proposals: Proposal[];
   stops: string[];
   watches: string[];
@@ -30,10 +28,12 @@ const patience = 20_000;
 export class Server {
   constructor(private readonly article: string, private token: string) {}
 
-  save(version: number, filled: Filled, body: BlockJson[]): Promise<Copy> {
+  /** Saves what was written on a version, and in the fields around the text perhaps on an older one. */
+  save(version: number, fieldsVersion: number, filled: Filled, body: BlockJson[]): Promise<Copy> {
     const form = new FormData();
     for (const [name, value] of filled) form.append(name, value);
     form.set('version', String(version));
+    form.set('fields-version', String(fieldsVersion));
     form.set('body-json', JSON.stringify(body));
     return this.copy('', form);
   }

@@ -7,6 +7,7 @@ export interface Draft {
   key: string;
   article: string;
   version: number;
+  fieldsVersion?: number;
   filled: Filled;
   body: BlockJson[];
   past: Kept;
