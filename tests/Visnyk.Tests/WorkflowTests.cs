@@ -154,6 +154,50 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Discarding_and_restoring_where_a_story_is_written_takes_its_sources_back_too()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (story, article) = await Written($"Taken back {Guid.NewGuid():N}", editor.User);
+        async Task<string[]> Titles()
+        {
+            await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+            return [.. (await db.Stories.AsNoTracking().SingleAsync(s => s.Id == story)).Attributions.SelectMany(a => a.Chain).Select(l => l.Title!)];
+        }
+
+        var source = await Source(paper, "Office " + Guid.NewGuid().ToString("N"), null);
+        async Task Says(string title) => _ = (await paper.Action<ChangeStory>().Run(Actor.Installation, new(story) { Attributions = [new("said", [new(source, null, title, null)])] })).Value;
+        await Says("Table 1");
+        await Publish(paper, story, null, En);
+        await Says("Table 2");
+        await editor.Open($"/newsroom/articles/{article}/history");
+        await editor.Post($"/newsroom/articles/{article}/history/discard", HttpStatusCode.OK, ("__RequestVerificationToken", Token(editor)));
+        Assert.Equal(["Table 1"], await Titles());
+        await Says("Table 3");
+        await Publish(paper, story, null, En);
+        await using var of = paper.Action<Storage.Database>().OpenNewsroom();
+        var first = await of.Revisions.Where(r => r.ArticleId == article).OrderBy(r => r.Number).Select(r => r.Id).FirstAsync();
+        _ = (await paper.Action<RestoreVersion>().Run(Actor.Installation, new(story, En, first))).Value;
+        Assert.Equal(["Table 1"], await Titles());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_time_stands_beside_it()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (_, article) = await Written($"Timed {Guid.NewGuid():N}", editor.User);
+        var work = $"/newsroom/articles/{article}/work";
+        await editor.Open(work);
+        await editor.Send($"{work}/approve", HttpStatusCode.OK);
+        await editor.Send($"{work}/schedule", HttpStatusCode.UnprocessableEntity, ("at", "2020-01-01T12:00"));
+        var at = editor.Page.QuerySelector("#at")!;
+        Assert.Equal(("2020-01-01T12:00", "true", "at-wrong"), (at.GetAttribute("value"), at.GetAttribute("aria-invalid"), at.GetAttribute("aria-describedby")));
+        Assert.NotEmpty(editor.Page.QuerySelector("#at-wrong")!.TextContent);
+        Assert.Null(editor.Page.QuerySelector("#due-wrong"));
+        await editor.Send($"{work}/assign", HttpStatusCode.UnprocessableEntity, ("due", "half past never"));
+        Assert.Equal(("half past never", "true"), (editor.Page.QuerySelector("#due")!.GetAttribute("value"), editor.Page.QuerySelector("#due")!.GetAttribute("aria-invalid")));
+    }
+
+    [Fact]
     public async Task The_board_goes_on_page_by_page_without_a_gap()
     {
         var name = $"Paged {Guid.NewGuid():N}";

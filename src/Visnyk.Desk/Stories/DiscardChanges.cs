@@ -45,6 +45,7 @@ public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
             var before = copy.Content.Body;
             copy.Content = revision.Content;
             await AnchoredComments.Follow(db, copy, before, cancel);
+            story.TakeBack(article, revision);
             (copy.Slug, copy.Proposals, copy.Writers) = (default, [], []);
             copy.Saved(by.User, clock.GetUtcNow(), changed: false);
             article.Finish(copy.Version);

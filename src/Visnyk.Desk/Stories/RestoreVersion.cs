@@ -48,6 +48,11 @@ public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
             copy.Content = found.Content with { Corrections = copy.Content.Corrections };
             await AnchoredComments.Follow(db, copy, before, cancel);
             copy.Slug = found.Slug.IsSet ? found.Slug : copy.Slug;
+            if (found.Revision is not null)
+            {
+                story.TakeBack(article, found.Revision);
+            }
+
             copy.Saved(by.User, clock.GetUtcNow());
             story.Touch(copy.SavedAt);
             return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
@@ -59,14 +64,14 @@ public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
         if (request.Revision is { } id)
         {
             return await db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.ArticleId == article, cancel) is { } revision
-                ? new Found(revision.Content, revision.Slug)
+                ? new Found(revision.Content, revision.Slug, revision)
                 : null;
         }
 
         return await db.WorkingCopyVersions.AsNoTracking().FirstOrDefaultAsync(v => v.ArticleId == article && v.Version == request.Version, cancel) is { } version
-            ? new Found(version.Content, version.Slug)
+            ? new Found(version.Content, version.Slug, null)
             : null;
     }
 
-    private sealed record Found(ArticleContent Content, Slug Slug);
+    private sealed record Found(ArticleContent Content, Slug Slug, Revision? Revision);
 }

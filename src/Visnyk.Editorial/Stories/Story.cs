@@ -71,4 +71,15 @@ public sealed class Story
 
     /// <summary>Notes that something was done to it.</summary>
     public void Touch(DateTimeOffset at) => TouchedAt = at > TouchedAt ? at : TouchedAt;
+
+    /// <summary>Takes back what all editions share as a revision had it: who says so, and the picture that leads it. Only where the story is written first.</summary>
+    public void TakeBack(Article article, Revision revision)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(revision);
+        if (article.Edition == SourceEdition)
+        {
+            (Attributions, LeadMedia) = (revision.Attributions, revision.LeadMedia);
+        }
+    }
 }

@@ -18,6 +18,9 @@ internal sealed record AuditWords(string Word, string[] Deeds, UserId?[] People,
 {
     private const int Most = 6;
 
+    // What is called so among the newest articles; each is looked for in the log.
+    private const int Newest = 5000;
+
     /// <summary>Looks up what some words mean; there are no more than a few.</summary>
     public static async Task<IReadOnlyList<AuditWords>> Of(NewsroomDb db, Visit visit, string words, CancellationToken cancel)
     {
@@ -29,7 +32,7 @@ internal sealed record AuditWords(string Word, string[] Deeds, UserId?[] People,
 
         var deeds = visit.Texts("deed").ToList();
         var users = await db.Users.AsNoTracking().ToListAsync(cancel);
-        var headlines = await BoardQuery.Headlines(db, cancel);
+        var headlines = await BoardQuery.Headlines(db).Take(Newest).ToListAsync(cancel);
         return
         [
             .. all.Select(word =>

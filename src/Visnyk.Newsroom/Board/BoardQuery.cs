@@ -16,8 +16,8 @@ internal static class BoardQuery
     /// <summary>How many stories a page has.</summary>
     public const int PageLength = 100;
 
-    /// <summary>Headlines are looked for among so many of the newest articles.</summary>
-    public const int Window = 5000;
+    /// <summary>So many stories are found by their headlines; whoever finds more says more words.</summary>
+    public const int MostFound = 1000;
 
     private const string Today = """
         SELECT id, urgency FROM story WHERE touched_at >= {1} AND touched_at < {2}
@@ -80,19 +80,26 @@ internal static class BoardQuery
         ORDER BY p.urgency, p.id DESC
         """;
 
-    /// <summary>Stories that have all of some words in a headline, newest first, among the newest articles.</summary>
+    /// <summary>Stories that have all of some words in a headline, newest first. Databases know capitals of some alphabets only, so headlines are read one after another.</summary>
     public static async Task<IReadOnlyList<long>> Find(NewsroomDb db, string search, CancellationToken cancel)
     {
-        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var newest = await Headlines(db, cancel);
-        return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Select(n => n.Story).Distinct()];
+        var found = new HashSet<long>();
+        await foreach (var told in Headlines(db).WithCancellation(cancel))
+        {
+            if (Has(told.Headline, search) && found.Add(told.Story) && found.Count == MostFound)
+            {
+                break;
+            }
+        }
+
+        return [.. found];
     }
 
-    /// <summary>The headlines of the newest articles.</summary>
-    public static async Task<IReadOnlyList<Told>> Headlines(NewsroomDb db, CancellationToken cancel) => await db.Database.SqlQuery<Told>(
+    /// <summary>The headlines of all articles, the newest first.</summary>
+    public static IAsyncEnumerable<Told> Headlines(NewsroomDb db) => db.Database.SqlQuery<Told>(
         $"""
-        SELECT a.id AS "Article", a.story_id AS "Story", c.headline AS "Headline" FROM article a JOIN working_copy c ON c.article_id = a.id ORDER BY a.id DESC LIMIT {Window}
-        """).ToListAsync(cancel);
+        SELECT a.id AS "Article", a.story_id AS "Story", c.headline AS "Headline" FROM article a JOIN working_copy c ON c.article_id = a.id ORDER BY a.id DESC
+        """).AsAsyncEnumerable();
 
     /// <summary>Articles whose headlines have all of some words, newest first; without words those of the stories that were touched last.</summary>
     public static async Task<IReadOnlyList<FoundArticle>> Articles(NewsroomDb db, string search, int most, CancellationToken cancel)
@@ -108,13 +115,39 @@ internal static class BoardQuery
                 """).ToListAsync(cancel);
         }
 
-        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var newest = await db.Database.SqlQuery<FoundArticle>(
+        var all = db.Database.SqlQuery<FoundArticle>(
             $"""
             SELECT a.id AS "Article", a.edition AS "Edition", e.language_name AS "Language", c.headline AS "Headline"
-            FROM article a JOIN working_copy c ON c.article_id = a.id JOIN edition e ON e.tag = a.edition ORDER BY a.id DESC LIMIT {Window}
-            """).ToListAsync(cancel);
-        return [.. newest.Where(n => words.All(w => n.Headline.Contains(w, StringComparison.CurrentCultureIgnoreCase))).Take(most)];
+            FROM article a JOIN story s ON s.id = a.story_id JOIN working_copy c ON c.article_id = a.id JOIN edition e ON e.tag = a.edition
+            WHERE s.binned_at IS NULL ORDER BY a.id DESC
+            """).AsAsyncEnumerable();
+        var found = new List<FoundArticle>();
+        await foreach (var article in all.WithCancellation(cancel))
+        {
+            if (Has(article.Headline, search))
+            {
+                found.Add(article);
+                if (found.Count == most)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Has(string headline, string search)
+    {
+        foreach (var word in search.AsSpan().Split(' '))
+        {
+            if (!headline.AsSpan().Contains(search.AsSpan()[word], StringComparison.CurrentCultureIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What an article is called.</summary>

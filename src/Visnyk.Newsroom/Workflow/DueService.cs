@@ -7,8 +7,11 @@ namespace Visnyk.Newsroom.Workflow;
 /// <summary>Does things when they are due: it sleeps until the next, and looks again whenever something was written.</summary>
 internal abstract class DueService : BackgroundService
 {
-    // Clocks are put right now and then; nobody should wait long for it.
+    // What another process wrote is seen after so long at the latest.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // Clocks are put right now and then, and nothing rings for that.
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly Database database;
@@ -48,7 +51,8 @@ internal abstract class DueService : BackgroundService
         {
             while (true)
             {
-                await changed.WaitAsync(await DoAll(stoppingToken), stoppingToken);
+                var (next, longest) = await DoAll(stoppingToken);
+                await Wait(next, longest, stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -57,32 +61,44 @@ internal abstract class DueService : BackgroundService
         }
     }
 
-    /// <summary>Does all that is due; how long nothing is after that.</summary>
-    private async Task<TimeSpan> DoAll(CancellationToken cancel)
+    /// <summary>Waits until a time has come, something was written, or it is long enough.</summary>
+    private async Task Wait(DateTimeOffset? next, TimeSpan longest, CancellationToken cancel)
+    {
+        for (var waited = TimeSpan.Zero; waited < longest; waited += Glance)
+        {
+            // A timer rings a little early now and then; a millisecond more, and it is not asked twice.
+            var left = next - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1);
+            if (left <= TimeSpan.Zero || await changed.WaitAsync(left < Glance ? left.Value : Glance, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Does all that is due; when the next is, and how long to wait for it at most.</summary>
+    private async Task<(DateTimeOffset? Next, TimeSpan Longest)> DoAll(CancellationToken cancel)
     {
         try
         {
             await using var db = database.OpenNewsroom();
             while (await Next(db, cancel) is { } next)
             {
-                var wait = next - clock.GetUtcNow();
-                if (wait > TimeSpan.Zero)
+                if (next > clock.GetUtcNow())
                 {
-                    // A timer rings a little early now and then; a millisecond more, and it is not asked twice.
-                    return wait < Longest ? wait + TimeSpan.FromMilliseconds(1) : Longest;
+                    return (next, Longest);
                 }
 
                 await DoFirst(cancel);
             }
 
-            return Longest;
+            return (null, Longest);
         }
 #pragma warning disable CA1031 // A database that is away for a moment must not end this for good.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Failed(error);
-            return AfterFailure;
+            return (null, AfterFailure);
         }
     }
 

@@ -17,6 +17,7 @@ export class Chains {
       if (label.textContent !== text) label.textContent = text;
       if (source.value) names.push(source.selectedOptions[0]!.text);
       this.offerMore(row, source.value !== '');
+      this.sayMissing(row, source);
     }
     for (const select of this.root.querySelectorAll<HTMLSelectElement>('select[name=tie-of]')) {
       const { value } = select;
@@ -24,6 +25,19 @@ export class Chains {
       if (value && !options.some(o => o.value === value)) options.push(new Option(this.words.of('passage.gone'), value));
       select.replaceChildren(select.options[0]!, ...options);
       select.value = value;
+    }
+  }
+
+  /** Says by a row with an address or a title that nobody keeps it as long as it does not say whose it is. */
+  private sayMissing(row: HTMLElement, source: HTMLSelectElement): void {
+    const missing = source.value === '' && [...row.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')].some(input => input.value !== '');
+    const said = row.querySelector('.wrong');
+    if (missing === (said !== null)) return;
+    said?.remove();
+    source.setAttribute('aria-invalid', String(missing));
+    if (missing) {
+      const wrong = el('p', { class: 'wrong', role: 'status' }, this.words.of('source.missing'));
+      row.append(wrong);
     }
   }
 
