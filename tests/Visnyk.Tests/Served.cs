@@ -19,7 +19,7 @@ internal sealed class Served : IDisposable
         {
             if (Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } address)
             {
-                return new Served(process, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Value) });
+                return new Served(process, new HttpClient(new Answered(process)) { BaseAddress = new Uri(address.Value) });
             }
         }
 
@@ -60,5 +60,24 @@ internal sealed class Served : IDisposable
         start.Environment.Remove("VISNYK_DATABASE");
         start.Environment["DOTNET_ENVIRONMENT"] = development ? "Development" : "Production";
         return Process.Start(start)!;
+    }
+
+    /// <summary>Where a request fails, what became of the program and what it said last are worth more than that it failed.</summary>
+    private sealed class Answered(Process process) : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false })
+    {
+        // By a test, with SIGKILL.
+        private const int Killed = 128 + 9;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (HttpRequestException error) when (process.WaitForExit(TimeSpan.FromSeconds(1)) && process.ExitCode != Killed)
+            {
+                throw new HttpRequestException($"The program ended with {process.ExitCode} and said: {await process.StandardError.ReadToEndAsync(cancellationToken)}", error);
+            }
+        }
     }
 }

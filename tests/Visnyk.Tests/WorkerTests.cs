@@ -29,6 +29,7 @@ public sealed class WorkerTests
         Assert.Contains("unregister", worker, StringComparison.Ordinal);
         Assert.DoesNotContain("'fetch'", worker, StringComparison.Ordinal);
         var home = await paper.Read("/en/");
+        Assert.Null(home.QuerySelector("link[rel=manifest]"));
         Assert.Null(home.QuerySelector("meta[name=offline-copy]"));
     }
 

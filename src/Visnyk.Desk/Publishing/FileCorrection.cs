@@ -125,7 +125,11 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
 
         // The words of a proposal are whose it was: whoever files it is the second person.
         var proposed = request.Proposal is { } id ? await db.ProposedCorrections.FindAsync([id], cancel) : null;
-        copy.Writers = copy.Writers.Union([.. new[] { proposed is null ? by.User : proposed.ProposedBy }.OfType<UserId>()]).ToImmutableArray();
+        if ((proposed is null ? by.User : proposed.ProposedBy) is { } writer)
+        {
+            copy.NoteWriter(writer);
+        }
+
         return null;
     }
 

@@ -13,9 +13,9 @@ internal static class PublicBehind
     {
         var articles = db.Articles.Local.Where(a => a.StoryId == story.Id).ToList();
         var source = articles.Find(a => a.Edition == story.SourceEdition && a.PublicState == PublicState.Published);
+        var newest = source?.UpdatedAt ?? source?.FirstPublishedAt;
         foreach (var article in articles)
         {
-            var newest = source?.UpdatedAt ?? source?.FirstPublishedAt;
             var isBehind = article != source && article is { PublicState: PublicState.Published, PublishedRevision: { } revision } && newest > await MadeAt(db, revision, cancel);
             article.BehindSince = isBehind ? article.BehindSince ?? newest : null;
         }

@@ -21,7 +21,6 @@ public sealed class PublishedAnew(SearchIndex search)
     /// <summary>Notes the articles of some editions, and makes the newest of them at once, in the transaction that changed the snippet. What was changed of it stands in the context.</summary>
     internal async Task Begin(NewsroomDb db, SnippetId snippet, IReadOnlyCollection<EditionTag> editions, CancellationToken cancel)
     {
-        await db.SaveChangesAsync(cancel);
         var noted = db.PublishedRenewals.Select(r => r.ArticleId);
         var articles = await db.PublishedSnippets.AsNoTracking()
             .Where(p => p.SnippetId == snippet && editions.Contains(p.Edition) && !noted.Contains(p.ArticleId))

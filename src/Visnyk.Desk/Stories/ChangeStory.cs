@@ -121,11 +121,7 @@ public sealed class ChangeStory(WriteQueue writes)
     {
         foreach (var article in await db.Articles.Where(a => a.StoryId == story).Select(a => a.Id).ToListAsync(cancel))
         {
-            var copy = (await db.WorkingCopies.FindAsync([article], cancel))!;
-            if (!copy.Writers.Contains(writer))
-            {
-                copy.Writers = copy.Writers.Add(writer);
-            }
+            (await db.WorkingCopies.FindAsync([article], cancel))!.NoteWriter(writer);
         }
     }
 

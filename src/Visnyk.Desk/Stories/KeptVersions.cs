@@ -14,7 +14,6 @@ internal static class KeptVersions
     /// <summary>How many of the newest are all kept: minutes of typing. Of older ones, the first of every hour, and for good the last of what each wrote in one sitting.</summary>
     private const int Newest = 100;
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
-    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>Keeps what a working copy holds before it is written over, and forgets what is no longer needed.</summary>
@@ -33,7 +32,7 @@ internal static class KeptVersions
             .Select(v => new { v.Version, v.SavedAt, v.SavedBy }).ToListAsync(cancel);
         if (times is [var last, var before] && last.Version == passing && last.SavedAt - before.SavedAt < Apart)
         {
-            var sitting = last.SavedAt + OneSitting;
+            var sitting = last.SavedAt + WorkingCopy.OneSitting;
             await kept.Where(v => v.ArticleId == article && v.Version == passing
                 && kept.Any(w => w.ArticleId == article && w.Version > passing && w.SavedBy == last.SavedBy && w.SavedAt <= sitting)).ExecuteDeleteAsync(cancel);
         }
@@ -44,7 +43,7 @@ internal static class KeptVersions
     {
         var old = await kept.Where(v => v.ArticleId == article && v.Version <= passing && v.SavedAt < before).OrderBy(v => v.Version)
             .Select(v => new { v.Version, v.SavedAt, v.SavedBy }).ToListAsync(cancel);
-        var passed = old.Where((v, place) => old.Skip(place + 1).Any(w => w.SavedBy == v.SavedBy && w.SavedAt - v.SavedAt <= OneSitting)).Select(v => v.Version).ToList();
+        var passed = old.Where((v, place) => old.Skip(place + 1).Any(w => w.SavedBy == v.SavedBy && w.SavedAt - v.SavedAt <= WorkingCopy.OneSitting)).Select(v => v.Version).ToList();
         await kept.Where(v => v.ArticleId == article && passed.Contains(v.Version)).ExecuteDeleteAsync(cancel);
     }
 

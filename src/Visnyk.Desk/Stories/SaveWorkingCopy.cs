@@ -19,9 +19,6 @@ namespace Visnyk.Desk.Stories;
 /// <summary>Saves what is being written in one edition. The first save of an edition makes its article.</summary>
 public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvider clock)
 {
-    // Saves come every few seconds; the audit log has a line where somebody takes a copy up, and revisions have the rest.
-    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
-
     /// <summary>What to save.</summary>
     /// <param name="Story">The story.</param>
     /// <param name="Edition">The edition.</param>
@@ -71,7 +68,9 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
                 }
 
                 var copy = article is null ? null : await db.WorkingCopies.FindAsync([article.Id], cancel);
-                takenUp = copy is null || copy.SavedBy != by.User || clock.GetUtcNow() - copy.SavedAt > OneSitting;
+
+                // Saves come every few seconds; the audit log has a line where somebody takes a copy up, and revisions have the rest.
+                takenUp = copy is null || copy.SavedBy != by.User || clock.GetUtcNow() - copy.SavedAt > WorkingCopy.OneSitting;
                 if (by.User is not null)
                 {
                     // What is brought in is not the day's work; what people write is.

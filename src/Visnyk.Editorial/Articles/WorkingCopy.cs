@@ -45,9 +45,9 @@ public sealed class WorkingCopy
     {
         Version++;
         (SavedBy, SavedAt) = (by, at);
-        if (changed && by is { } writer && !Writers.Contains(writer))
+        if (changed && by is { } writer)
         {
-            Writers = Writers.Add(writer);
+            NoteWriter(writer);
         }
     }
 
@@ -80,6 +80,12 @@ public sealed class WorkingCopy
 
     /// <summary>The <see cref="Proposal.Segment"/> of a proposal about the slug, which is not part of the content.</summary>
     public const string SlugSegment = "#slug";
+
+    /// <summary>Saves of one person that lie no further apart are of one sitting.</summary>
+    public static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
+
+    /// <summary>Notes that somebody wrote part of what is published next.</summary>
+    public void NoteWriter(UserId writer) => Writers = Writers.Contains(writer) ? Writers : Writers.Add(writer);
 
     /// <summary>Puts in what somebody wrote on an older version.</summary>
     /// <param name="origin">What they started from.</param>

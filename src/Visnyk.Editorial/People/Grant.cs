@@ -9,7 +9,7 @@ public enum Grant
     /// <summary>In everything.</summary>
     Yes,
 
-    /// <summary>In what is one's own.</summary>
+    /// <summary>In what is one's own, or was given to one.</summary>
     Own,
 
     /// <summary>In what is assigned to one.</summary>

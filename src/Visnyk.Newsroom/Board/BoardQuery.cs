@@ -81,19 +81,8 @@ internal static class BoardQuery
         """;
 
     /// <summary>Stories that have all of some words in a headline, newest first. Databases know capitals of some alphabets only, so headlines are read one after another.</summary>
-    public static async Task<IReadOnlyList<long>> Find(NewsroomDb db, string search, CancellationToken cancel)
-    {
-        var found = new HashSet<long>();
-        await foreach (var told in Headlines(db).WithCancellation(cancel))
-        {
-            if (Has(told.Headline, search) && found.Add(told.Story) && found.Count == MostFound)
-            {
-                break;
-            }
-        }
-
-        return [.. found];
-    }
+    public static async Task<IReadOnlyList<long>> Find(NewsroomDb db, string search, CancellationToken cancel) =>
+        await Headlines(db).Where(t => Has(t.Headline, search)).Select(t => t.Story).Distinct().Take(MostFound).ToListAsync(cancel);
 
     /// <summary>The headlines of all articles, the newest first.</summary>
     public static IAsyncEnumerable<Told> Headlines(NewsroomDb db) => db.Database.SqlQuery<Told>(
@@ -115,26 +104,12 @@ internal static class BoardQuery
                 """).ToListAsync(cancel);
         }
 
-        var all = db.Database.SqlQuery<FoundArticle>(
+        return await db.Database.SqlQuery<FoundArticle>(
             $"""
             SELECT a.id AS "Article", a.edition AS "Edition", e.language_name AS "Language", c.headline AS "Headline"
             FROM article a JOIN story s ON s.id = a.story_id JOIN working_copy c ON c.article_id = a.id JOIN edition e ON e.tag = a.edition
             WHERE s.binned_at IS NULL ORDER BY a.id DESC
-            """).AsAsyncEnumerable();
-        var found = new List<FoundArticle>();
-        await foreach (var article in all.WithCancellation(cancel))
-        {
-            if (Has(article.Headline, search))
-            {
-                found.Add(article);
-                if (found.Count == most)
-                {
-                    break;
-                }
-            }
-        }
-
-        return found;
+            """).AsAsyncEnumerable().Where(a => Has(a.Headline, search)).Take(most).ToListAsync(cancel);
     }
 
     private static bool Has(string headline, string search)

@@ -23,7 +23,6 @@ internal static class HistoryEndpoints
 
     // So many lines have a page; older ones are asked for by the time of the last.
     private const int Most = 100;
-    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(15);
 
     public static void Map(IEndpointRouteBuilder newsroom)
     {
@@ -77,7 +76,7 @@ internal static class HistoryEndpoints
         foreach (var (version, at, by) in versions.Select(v => (v.Version, v.SavedAt, v.SavedBy)).Prepend((0, sheet.Copy.SavedAt, sheet.Copy.SavedBy)))
         {
             // Two who write at once have a sitting each.
-            var wentOn = last.TryGetValue(by ?? default, out var later) && later - at <= OneSitting;
+            var wentOn = last.TryGetValue(by ?? default, out var later) && later - at <= WorkingCopy.OneSitting;
             last[by ?? default] = at;
             if (!wentOn && version > 0)
             {

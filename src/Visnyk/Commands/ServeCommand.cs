@@ -115,9 +115,10 @@ internal static class ServeCommand
     {
         var address = services.GetRequiredService<NewsroomOptions>().Address;
         Console.WriteLine($"The newsroom is at {address}/newsroom/");
-        if (!await services.GetRequiredService<Database>().AnybodyWorksHere(cancel))
+        // Somebody may be added by 'user add' in the same moment: then nobody needs the first link.
+        if (!await services.GetRequiredService<Database>().AnybodyWorksHere(cancel)
+            && await services.GetRequiredService<MakeSignInLink>().Run(Actor.Installation, new(null, InviteUser.LinkLasts), cancel) is { Done: true, Value: var link })
         {
-            var link = (await services.GetRequiredService<MakeSignInLink>().Run(Actor.Installation, new(null, InviteUser.LinkLasts), cancel)).Value;
             Console.WriteLine($"Nobody works here yet. The first admin signs in once, within a day, by {address}/newsroom/sign-in/link/{link.Secret}");
         }
     }
