@@ -6,6 +6,16 @@ namespace Visnyk.Browser.Tests;
 /// <summary>What somebody does in an article's editor.</summary>
 internal static class Writing
 {
+    /// <summary>Begins a story by its form, and opens it.</summary>
+    public static async Task Begin(IPage page, string edition, string headline)
+    {
+        await page.GotoAsync("/newsroom/stories/new");
+        await page.Locator("#edition").SelectOptionAsync(edition);
+        await page.Locator("#headline").FillAsync(headline);
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await Ready(page);
+    }
+
     /// <summary>Waits until the editor can be written in.</summary>
     public static Task Ready(IPage page) => page.Locator("article-editor[data-ready]").WaitForAsync();
 

@@ -312,38 +312,6 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await Expect(marta.Locator("[data-company]")).ToBeEmptyAsync();
     }
 
-    [Fact]
-    public async Task Two_who_fill_in_the_fields_around_the_text_at_once_undo_nothing_of_each_other()
-    {
-        await using var one = await site.Desk(width: 1440);
-        await using var two = await site.Desk(width: 1440);
-        var petro = await site.SignedIn(two, Role.Editor, "Petro Fields");
-        var marta = await Begin(one, "en", "Filled in");
-        await petro.GotoAsync(marta.Url);
-        await Ready(petro);
-        var author = await marta.Locator("[name=author] option").Nth(1).GetAttributeAsync("value");
-        await marta.Locator("[name=author]").First.SelectOptionAsync(author!);
-        await marta.Locator("[name=slug]").FillAsync("chosen-slug");
-        await Saved(marta);
-        await Expect(petro.Locator("[name=author]").First).ToHaveValueAsync(author!);
-        await Expect(petro.Locator("[name=slug]")).ToHaveValueAsync("chosen-slug");
-
-        // One adds a key point while the other, offline, writes another: both are there.
-        await two.SetOfflineAsync(true);
-        await petro.Locator("[name=point-text]").First.FillAsync("Petro’s point");
-        await petro.Locator("[name=deck]").FillAsync("Petro’s deck");
-        await marta.Locator("[name=point-text]").First.FillAsync("Marta’s point");
-        await Saved(marta);
-        await two.SetOfflineAsync(false);
-        await Saved(petro);
-        await Expect(marta.Locator("[name=deck]")).ToHaveValueAsync("Petro’s deck");
-        await marta.ReloadAsync();
-        await Ready(marta);
-        Assert.Equal(["Marta’s point", "Petro’s point"], (await marta.Locator("[name=point-text]").EvaluateAllAsync<string[]>("all => all.map(p => p.value).filter(p => p)")).Order());
-        Assert.Equal("chosen-slug", await marta.Locator("[name=slug]").InputValueAsync());
-        Assert.Equal(author, await marta.Locator("[name=author]").First.InputValueAsync());
-    }
-
     private async Task<IPage> Begin(IBrowserContext desk, string edition, string headline)
     {
         var page = await site.SignedIn(desk, Role.Editor);
@@ -354,11 +322,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
                 breaches.Enqueue(message.Text);
             }
         };
-        await page.GotoAsync("/newsroom/stories/new");
-        await page.Locator("#edition").SelectOptionAsync(edition);
-        await page.Locator("#headline").FillAsync(headline);
-        await page.Locator("main button[type=submit]").ClickAsync();
-        await Ready(page);
+        await Writing.Begin(page, edition, headline);
         return page;
     }
 

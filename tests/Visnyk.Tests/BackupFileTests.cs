@@ -257,5 +257,5 @@ public sealed class BackupFileTests : IAsyncLifetime
         writer.Write(text);
     }
 
-    private static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => Served.Ended(arguments);
+    private static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => CommandRun.Of(arguments);
 }

@@ -45,9 +45,9 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
         Assert.NotEmpty(before);
 
         var (restored, database) = (Path.Combine(folder, "restored"), await EmptyDatabase());
-        var back = await Served.Ended(["restore", file, "--data", restored, .. database]);
+        var back = await CommandRun.Of(["restore", file, "--data", restored, .. database]);
         Assert.True(back.Status == 0, back.Error);
-        var doctor = await Served.Ended(["doctor", "--data", restored, .. database]);
+        var doctor = await CommandRun.Of(["doctor", "--data", restored, .. database]);
         Assert.True(doctor.Status == 0, doctor.Output);
         using var served = await Served.Start(restored, database);
         foreach (var headline in before)
@@ -131,7 +131,7 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
     }
 
     private Task<(int Status, string Output, string Error)> Run(params string[] arguments) =>
-        Served.Ended([.. arguments, .. paper.Connection is { } connection ? new[] { "--database", connection } : []]);
+        CommandRun.Of([.. arguments, .. paper.Connection is { } connection ? new[] { "--database", connection } : []]);
 
     private async Task<string[]> EmptyDatabase()
     {

@@ -61,7 +61,7 @@ public sealed class CommandTests : IDisposable
     {
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), $"{{\"{setting}\":\"{value}\"}}");
-        var (status, _, error) = await Served.Ended("serve", "--data", folder, "--urls", "http://127.0.0.1:0");
+        var (status, _, error) = await CommandRun.Of("serve", "--data", folder, "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, status);
         Assert.Contains(says, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class CommandTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        var (status, output, error) = await Served.Ended("serve", "--data", folder, "--demo", "false", "--urls", $"http://127.0.0.1:{port}");
+        var (status, output, error) = await CommandRun.Of("serve", "--data", folder, "--demo", "false", "--urls", $"http://127.0.0.1:{port}");
         Assert.Equal(1, status);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.Contains("--urls", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(folder, "mine");
         try
         {
-            var (status, _, error) = await Served.Ended("serve", "--data", folder);
+            var (status, _, error) = await CommandRun.Of("serve", "--data", folder);
             Assert.Equal(1, status);
             Assert.Single(error.Trim().Split('\n'));
             Assert.Equal("mine", await File.ReadAllTextAsync(folder));
@@ -102,11 +102,11 @@ public sealed class CommandTests : IDisposable
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "visnyk.db");
         await File.WriteAllTextAsync(file, new string('x', 5000));
-        var (status, _, error) = await Served.Ended("serve", "--data", folder);
+        var (status, _, error) = await CommandRun.Of("serve", "--data", folder);
         Assert.Equal(1, status);
         Assert.Single(error.Trim().Split('\n'));
         Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(file));
-        Assert.Equal(1, (await Served.Ended("doctor", "--data", folder)).Status);
+        Assert.Equal(1, (await CommandRun.Of("doctor", "--data", folder)).Status);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class CommandTests : IDisposable
     {
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), """{ "public-url": "https://file.example", "demo": false, "theme": "no-such-theme" }""");
-        var failed = await Served.Ended("serve", "--data", folder);
+        var failed = await CommandRun.Of("serve", "--data", folder);
         Assert.Equal(1, failed.Status);
         Assert.Contains("no-such-theme", failed.Error, StringComparison.Ordinal);
         using (var served = await Served.Start(folder, ["--theme", "herald"]))
@@ -126,13 +126,13 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), """{ "demo": false, "feed-text": "some" }""");
         foreach (var (wrong, arguments) in new[] { ("feed-text", Array.Empty<string>()), ("--security-contact", ["--feed-text", "full", "--security-contact", "somebody"]) })
         {
-            var refused = await Served.Ended(["serve", "--data", folder, .. arguments]);
+            var refused = await CommandRun.Of(["serve", "--data", folder, .. arguments]);
             Assert.Equal(1, refused.Status);
             Assert.Contains(wrong, Assert.Single(refused.Error.Trim().Split('\n')), StringComparison.Ordinal);
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "visnyk.json"), "{ not json");
-        var broken = await Served.Ended("serve", "--data", folder);
+        var broken = await CommandRun.Of("serve", "--data", folder);
         Assert.Equal(1, broken.Status);
         Assert.Contains("visnyk.json", Assert.Single(broken.Error.Trim().Split('\n')), StringComparison.Ordinal);
     }

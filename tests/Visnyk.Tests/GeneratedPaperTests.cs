@@ -20,7 +20,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
     public async Task Generate_fills_a_directory_that_doctor_finds_sound_and_serve_shows()
     {
         Assert.Contains("Generated 300 stories", generated.CopyTo(folder), StringComparison.Ordinal);
-        var doctor = await Served.Ended("doctor", "--data", folder);
+        var doctor = await CommandRun.Of("doctor", "--data", folder);
         Assert.True(doctor.Status == 0, doctor.Output + doctor.Error);
         Assert.Contains("Nothing is wrong.", doctor.Output, StringComparison.Ordinal);
         using var served = await Served.Start(folder);
@@ -31,7 +31,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
     public async Task No_page_reads_a_whole_table()
     {
         generated.CopyTo(folder);
-        var (status, output, error) = await Served.Ended("doctor", "--plans", "--data", folder);
+        var (status, output, error) = await CommandRun.Of("doctor", "--plans", "--data", folder);
         Assert.True(status == 0, error);
         string[] search = ["search, 1", "search, 2", "search, words", "search, beginnings", "search, bodies", "search, choices, 1", "search, choices, 2"];
         Assert.All(search, name => Assert.Matches($"(?m)^plan +{name}$", output));
@@ -50,7 +50,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
             foreach (var data in new[] { folder, other })
             {
                 await MadeFolder.Empty.CopyTo(data);
-                Assert.Equal(0, (await Served.Ended("generate", "--stories", "12", "--seed", "7", "--data", data)).Status);
+                Assert.Equal(0, (await CommandRun.Of("generate", "--stories", "12", "--seed", "7", "--data", data)).Status);
             }
 
             using var first = await Served.Start(folder);
@@ -70,7 +70,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
         generated.CopyTo(folder);
         using var served = await Served.Start(folder);
         var before = await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative));
-        Assert.Equal(0, (await Served.Ended("generate", "--stories", "5", "--seed", "2", "--data", folder)).Status);
+        Assert.Equal(0, (await CommandRun.Of("generate", "--stories", "5", "--seed", "2", "--data", folder)).Status);
         await Waiting.Until(async () => await served.Client.GetStringAsync(new Uri("/en/", UriKind.Relative)) != before);
     }
 
@@ -116,7 +116,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
         foreach (var command in new[] { "serve", "generate", "doctor" })
         {
             string[] arguments = command == "generate" ? [command, "--stories", "1", "--data", folder] : [command, "--data", folder];
-            var (status, output, error) = await Served.Ended(arguments);
+            var (status, output, error) = await CommandRun.Of(arguments);
             Assert.Equal(1, status);
             Assert.Contains("newer version", output + error, StringComparison.Ordinal);
         }
@@ -128,10 +128,10 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
         generated.CopyTo(folder);
         var original = Directory.EnumerateFiles(Path.Combine(folder, "media", "originals"), "*", SearchOption.AllDirectories).First();
         File.Delete(original);
-        var (status, output, _) = await Served.Ended("doctor", "--data", folder);
+        var (status, output, _) = await CommandRun.Of("doctor", "--data", folder);
         Assert.Equal(1, status);
         Assert.Contains(original, output, StringComparison.Ordinal);
-        Assert.Equal(1, (await Served.Ended("doctor", "--data", folder + "-none")).Status);
+        Assert.Equal(1, (await CommandRun.Of("doctor", "--data", folder + "-none")).Status);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
         generating.Kill();
         await generating.WaitForExitAsync();
         generating.Dispose();
-        var doctor = await Served.Ended("doctor", "--data", folder);
+        var doctor = await CommandRun.Of("doctor", "--data", folder);
         Assert.True(doctor.Status == 0, doctor.Output);
     }
 
@@ -157,7 +157,7 @@ public sealed partial class GeneratedPaperTests(GeneratedPaperTests.Generated ge
 
         public async ValueTask InitializeAsync()
         {
-            var (status, output, error) = await Served.Ended("generate", "--stories", "300", "--editions", "en,uk", "--data", original);
+            var (status, output, error) = await CommandRun.Of("generate", "--stories", "300", "--editions", "en,uk", "--data", original);
             Assert.True(status == 0, error);
             said = output;
         }

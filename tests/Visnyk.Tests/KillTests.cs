@@ -70,7 +70,7 @@ public sealed class KillTests : IAsyncLifetime
             {
                 // What was acknowledged before the backup began has to be in it.
                 known = acknowledged.ToDictionary();
-                var (status, _, error) = await Served.Ended("backup", backup, "--data", paper.Folder);
+                var (status, _, error) = await CommandRun.Of("backup", backup, "--data", paper.Folder);
                 Assert.True(status == 0, error);
             }
 
@@ -103,7 +103,7 @@ public sealed class KillTests : IAsyncLifetime
     {
         Assert.True(known.ContainsKey($"saved {typed}"));
         var restored = Path.Combine(paper.Folder, "restored");
-        var (status, _, error) = await Served.Ended("restore", backup, "--data", restored);
+        var (status, _, error) = await CommandRun.Of("restore", backup, "--data", restored);
         Assert.True(status == 0, error);
         using var served = await Desk.Of(await Served.Start(restored), cookies);
         await Check(served, known, typed, pair);

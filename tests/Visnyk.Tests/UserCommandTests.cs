@@ -53,12 +53,12 @@ public sealed class UserCommandTests : IDisposable
     {
         await MadeFolder.Empty.CopyTo(folder);
         using var served = await Served.Start(folder, ["--demo", "false"]);
-        var (status, output, _) = await Run("user", "add", "olya@paper.example", "--role", "translator", "--name", "Оля", "--data", folder, "--public-url", "https://paper.example");
+        var (status, output, _) = await CommandRun.Of("user", "add", "olya@paper.example", "--role", "translator", "--name", "Оля", "--data", folder, "--public-url", "https://paper.example");
         Assert.Equal(0, status);
         var link = Link(output);
         Assert.Equal("https://paper.example", link.GetLeftPart(UriPartial.Authority));
         await SignIn(served, link);
-        var (twice, _, error) = await Run("user", "add", "OLYA@paper.example", "--role", "author", "--data", folder);
+        var (twice, _, error) = await CommandRun.Of("user", "add", "OLYA@paper.example", "--role", "author", "--data", folder);
         Assert.Equal(1, twice);
         Assert.Contains("somebody's already", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class UserCommandTests : IDisposable
     [InlineData("ada@paper.example", "7", 2, "author, translator, editor, publisher, admin")]
     public async Task A_user_who_cannot_be_is_said_in_one_line(string email, string role, int status, string says)
     {
-        var (code, _, error) = await Run("user", "add", email, "--role", role, "--data", folder);
+        var (code, _, error) = await CommandRun.Of("user", "add", email, "--role", role, "--data", folder);
         Assert.Equal(status, code);
         Assert.Contains(says, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class UserCommandTests : IDisposable
     [Fact]
     public async Task Site_and_newsroom_cannot_share_a_port_and_be_apart()
     {
-        var (status, _, error) = await Run("serve", "--data", folder, "--urls", "http://127.0.0.1:5099", "--newsroom-urls", "http://127.0.0.1:5099");
+        var (status, _, error) = await CommandRun.Of("serve", "--data", folder, "--urls", "http://127.0.0.1:5099", "--newsroom-urls", "http://127.0.0.1:5099");
         Assert.Equal(1, status);
         Assert.Contains("port of their own", error, StringComparison.Ordinal);
     }
@@ -123,14 +123,6 @@ public sealed class UserCommandTests : IDisposable
         using var content = new FormUrlEncodedContent(typed.Append(("__RequestVerificationToken", token)).Select(t => KeyValuePair.Create(t.Item1, t.Item2)));
         using var answer = await served.Client.PostAsync(path, content);
         return answer.StatusCode;
-    }
-
-    private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
-    {
-        using var process = Served.Run(arguments);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 
     private static int FreePort()

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
 using Visnyk.Desk.People;
 using Visnyk.Desk.Publishing;
-using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
@@ -76,7 +75,7 @@ public sealed class MakePreview(WriteQueue writes, TimeProvider clock)
         var story = (await db.Stories.FindAsync([article.StoryId], cancel))!;
         var shown = await Rendered.Of(db, article.Edition, Showable(copy.Content), story.Attributions, story.LeadMedia, cancel);
         preview.Section = await ArticleAddress.SectionIn(db, article.Edition, story.Section, cancel) ?? story.Section;
-        preview.Slug = copy.Slug.IsSet ? copy.Slug : article.Slug.IsSet ? article.Slug : Slug.For(copy.Content.Headline, article.Edition.Language);
+        preview.Slug = article.SlugFor(copy.Slug, copy.Content.Headline);
         preview.SourceEdition = story.SourceEdition;
         preview.PublishedAt = article.FirstPublishedAt ?? now;
         preview.UpdatedAt = article.FirstPublishedAt is null ? null : now;

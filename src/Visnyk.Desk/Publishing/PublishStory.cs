@@ -129,7 +129,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         var changed = before is not null
             && (ContentJson.Write(before.Content) != ContentJson.Write(item.Content) || before.LeadMedia != story.LeadMedia
                 || !before.Attributions.SequenceEqual(story.Attributions));
-        var wanted = item.Slug.IsSet ? item.Slug : article.Slug.IsSet ? article.Slug : Slug.For(item.Content.Headline, article.Edition.Language);
+        var wanted = article.SlugFor(item.Slug, item.Content.Headline);
         article.Slug = await AddressBook.Claim(
             db, article.Edition, AddressSpace.Of(item.Section), wanted, AddressKind.Article, article.Id.Value, cancel);
         var revision = article.Publish(new RevisionId(ids.Next()), story, item.Content, item.Writers, by.User, at, changed);

@@ -167,12 +167,12 @@ public sealed class ChangeStory(WriteQueue writes)
 
             if (link.Url is not null && SafeUrl.Web(link.Url) is null)
             {
-                return new Problem("source.url", $"'{link.Url}' is no http or https address.");
+                return new Problem("source.url", $"'{link.Url}' is no http or https address.") { Value = link.Url };
             }
 
             if (link.Title?.Length > LongestTitle)
             {
-                return new Problem("source.title", $"A document's title has at most {LongestTitle} characters.");
+                return new Problem("source.title", $"A document's title has at most {LongestTitle} characters.") { Value = link.Title };
             }
         }
 

@@ -26,6 +26,9 @@ public sealed partial class Article
     /// <summary>The slug that readers know; not set before the first publication.</summary>
     public Slug Slug { get; set; }
 
+    /// <summary>The slug that it is published with: the one that was chosen, the one that readers know, or one made from the headline.</summary>
+    public Slug SlugFor(Slug chosen, string headline) => chosen.IsSet ? chosen : Slug.IsSet ? Slug : Slug.For(headline, Edition.Language);
+
     /// <summary>What readers have of it.</summary>
     public PublicState PublicState { get; private set; }
 

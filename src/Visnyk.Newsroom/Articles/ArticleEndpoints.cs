@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
 using Visnyk.Newsroom.Comments;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
@@ -49,7 +51,7 @@ internal static class ArticleEndpoints
                 Content = typed ?? sheet.Copy.Content,
                 Story = (form is null ? null : StoryFields.Read(form)) ?? StoryFields.Of(sheet.Story),
                 Slug = form?["slug"].ToString() ?? (sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : ""),
-                Version = form?["version"].ToString() ?? sheet.Copy.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Version = form?["version"].ToString() ?? sheet.Copy.Version.ToString(CultureInfo.InvariantCulture),
                 Choices = await ArticleChoices.In(db, sheet.Edition.Tag, http.RequestAborted),
                 Address = await ArticleChoices.AddressOf(db, sheet.Article.Id, http.RequestAborted) is { } path ? http.RequestServices.GetRequiredService<NewsroomOptions>().SiteAddress + path : null,
                 MayWrite = sheet.MayWrite(actor),
@@ -64,12 +66,12 @@ internal static class ArticleEndpoints
 
     private static Task<IResult> Copy(HttpContext http, Database database, string key, int? after) => Answer(http, database, key, after, null);
 
-    private static async Task<IResult> Answer(HttpContext http, Database database, string key, int? after, StoryFields? said)
+    private static async Task<IResult> Answer(HttpContext http, Database database, string key, int? after, SavedForm? saved)
     {
         await using var db = database.OpenNewsroom();
         return await ArticleSheet.FindChecked(db, key, http.RequestAborted) is not { } sheet
             ? CopyJson.Refuse(http, [new Problem("article.unknown", $"There is no article {key}.")])
-            : sheet.Copy.Version == after ? Results.NoContent() : CopyJson.Answer(http, sheet, said);
+            : sheet.Copy.Version == after ? Results.NoContent() : CopyJson.Answer(http, sheet, saved);
     }
 
     private static async Task<IResult> Save(HttpContext http, Database database, SaveWorkingCopy save, MoveStory move, ChangeStory change, string key)
@@ -82,45 +84,52 @@ internal static class ArticleEndpoints
 
         var form = await FormGuard.Fields(http);
         var content = ArticleForm.Read(form, sheet.Copy.Content, sheet.Edition.Tag.Language);
+        var (story, problems) = (StoryFields.Read(form), content.Problems);
+        if (problems.IsEmpty && (story is null || !int.TryParse(form["version"], out _)))
+        {
+            problems = [new Problem("content.shape", "The form lacks the section, or the version that it was made on.")];
+        }
+
+        // A slug that is none keeps no text from being saved; nor does what is wrong with one part of the story keep another.
         var slug = ArticleForm.SlugOf(form);
-        var story = StoryFields.Read(form);
-        List<Problem> problems = [.. content.Problems, .. slug.Problems];
-        if (problems.Count == 0 && (story is null || !int.TryParse(form["version"], out _)))
+        if (problems.IsEmpty)
         {
-            problems.Add(new Problem("content.shape", "The form lacks the section, or the version that it was made on."));
-        }
-
-        if (problems.Count == 0)
-        {
-            var actor = Visit.Of(http).Actor;
-            var saved = await save.Run(
-                actor,
-                new(sheet.Story.Id, sheet.Edition.Tag, int.Parse(form["version"].ToString(), System.Globalization.CultureInfo.InvariantCulture), content.Value)
-                {
-                    Slug = slug.Value.IsSet ? slug.Value : null,
-                    FieldsVersion = int.TryParse(form["fields-version"], out var fields) ? fields : null,
-                },
-                http.RequestAborted);
-            problems.AddRange(saved.Problems);
-            if (saved.Done && story!.MovesSection(form))
+            var request = new SaveWorkingCopy.Request(sheet.Story.Id, sheet.Edition.Tag, int.Parse(form["version"].ToString(), CultureInfo.InvariantCulture), content.Value)
             {
-                problems.AddRange((await move.Run(actor, new(sheet.Story.Id, story.Section), http.RequestAborted)).Problems);
-            }
-
-            if (saved.Done && story!.Change(sheet.Story.Id, form) is { } changes)
-            {
-                problems.AddRange((await change.Run(actor, changes, http.RequestAborted)).Problems);
-            }
+                Slug = slug.Done && slug.Value.IsSet ? slug.Value : null,
+                FieldsVersion = int.TryParse(form["fields-version"], out var fields) ? fields : null,
+            };
+            problems = (await save.Run(Visit.Of(http).Actor, request, http.RequestAborted)).Problems;
         }
 
-        if (!IsFromScript(http))
+        if (!problems.IsEmpty)
         {
-            return problems.Count == 0
-                ? View.Done(sheet.Path, "article.save")
-                : await Show(http, database, key, problems, content.Done ? content.Value : null, form);
+            return IsFromScript(http) ? CopyJson.Refuse(http, problems) : await Show(http, database, key, problems, content.Done ? content.Value : null, form);
         }
 
-        return problems.Count > 0 ? CopyJson.Refuse(http, problems) : await Answer(http, database, key, null, story);
+        var saved = await SaveStory(http, move, change, sheet.Story.Id, story!, form);
+        saved = saved with { Wrong = [.. slug.Problems, .. saved.Wrong] };
+        return IsFromScript(http) ? await Answer(http, database, key, null, saved)
+            : saved.Wrong.Count == 0 ? View.Done(sheet.Path, "article.save")
+            : await Show(http, database, key, saved.Wrong, null, form);
+    }
+
+    private static async Task<SavedForm> SaveStory(HttpContext http, MoveStory move, ChangeStory change, StoryId id, StoryFields story, IFormCollection form)
+    {
+        var (was, wrong) = (story.Lines.ToArray(), new List<Problem>());
+        foreach (var part in story.Changed(form))
+        {
+            var problems = part == 0
+                ? (await move.Run(Visit.Of(http).Actor, new(id, story.Section), http.RequestAborted)).Problems
+                : (await change.Run(Visit.Of(http).Actor, story.Change(id, part, form), http.RequestAborted)).Problems;
+            if (!problems.IsEmpty)
+            {
+                was[part] = form[StoryFields.Was[part]].ToString();
+                wrong.AddRange(problems);
+            }
+        }
+
+        return new SavedForm(was, wrong);
     }
 
     private static async Task<IResult> Settle(HttpContext http, Database database, SettleProposal settle, string key)

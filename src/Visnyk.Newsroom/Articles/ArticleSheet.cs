@@ -22,6 +22,9 @@ public sealed record ArticleSheet(Article Article, Story Story, WorkingCopy Copy
     /// <summary>Its page in the newsroom.</summary>
     public string Path => ArticleEndpoints.PathOf(Article.Id);
 
+    /// <summary>The slug that it gets where none is chosen; empty while there is nothing to make one of.</summary>
+    public string ProposedSlug => Article.Slug.IsSet || Copy.Content.Headline.Length > 0 ? Article.SlugFor(default, Copy.Content.Headline).Value : "";
+
     /// <summary>What is looked at before it is published.</summary>
     public Checklist Checklist { get; private init; } = new([], []);
 

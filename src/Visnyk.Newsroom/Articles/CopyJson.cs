@@ -18,8 +18,7 @@ internal static class CopyJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // What is said of the story is what the form said that was saved, where one was: others may have said something else meanwhile, which this form shall not undo.
-    public static IResult Answer(HttpContext http, ArticleSheet sheet, StoryFields? said = null) => Results.Text(Write(http, sheet, said), "application/json", Encoding.UTF8);
+    public static IResult Answer(HttpContext http, ArticleSheet sheet, SavedForm? saved = null) => Results.Text(Write(http, sheet, saved), "application/json", Encoding.UTF8);
 
     /// <summary>What could not be done, as problem details (RFC 9457), in the language of whoever asks.</summary>
     public static IResult Refuse(HttpContext http, IReadOnlyList<Problem> problems, int? status = null) => Results.Problem(
@@ -27,7 +26,10 @@ internal static class CopyJson
         statusCode: status ?? (problems.Any(p => p.Code.StartsWith("rights.", StringComparison.Ordinal)) ? 403 : problems.Any(p => p.Code.EndsWith(".unknown", StringComparison.Ordinal)) ? 404 : 422),
         extensions: new Dictionary<string, object?> { ["problems"] = problems.Select(p => p.Code).ToArray() });
 
-    public static string Write(HttpContext http, ArticleSheet sheet, StoryFields? said = null)
+    /// <param name="http">Who asks.</param>
+    /// <param name="sheet">The article as it is.</param>
+    /// <param name="saved">What became of the form that was saved, where one was.</param>
+    public static string Write(HttpContext http, ArticleSheet sheet, SavedForm? saved = null)
     {
         var visit = Visit.Of(http);
         var buffer = new ArrayBufferWriter<byte>(8192);
@@ -37,6 +39,7 @@ internal static class CopyJson
             json.WriteNumber("version", sheet.Copy.Version);
             json.WriteNumber("savedAt", sheet.Copy.SavedAt.ToUnixTimeMilliseconds());
             json.WriteString("slug", sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : "");
+            json.WriteString("proposedSlug", sheet.ProposedSlug);
             json.WriteString("lead", sheet.Story.LeadMedia?.ToString() ?? "");
             Keys("author", sheet.Copy.Content.Authors);
             Keys("translator", sheet.Copy.Content.Translators);
@@ -48,9 +51,20 @@ internal static class CopyJson
             Problems("stops", sheet.Checklist.Stops);
             Problems("watches", sheet.Checklist.Watches);
             json.WriteStartArray("was");
-            foreach (var line in (said ?? StoryFields.Of(sheet.Story)).Lines)
+            foreach (var line in saved?.Was ?? StoryFields.Of(sheet.Story).Lines)
             {
                 json.WriteStringValue(line);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("wrong");
+            foreach (var problem in saved?.Wrong ?? [])
+            {
+                json.WriteStartObject();
+                json.WriteString("field", FieldOf(problem));
+                json.WriteString("value", problem.Value);
+                json.WriteString("text", visit.Text(problem));
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
@@ -82,4 +96,15 @@ internal static class CopyJson
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>The name of the field in an article's form that a problem is about; empty where it is about none alone.</summary>
+    public static string FieldOf(Problem problem) => problem.Code switch
+    {
+        "slug.shape" => "slug",
+        "source.url" => "link-url",
+        "source.title" => "link-title",
+        "source.unknown" => "link-source",
+        "section.unknown" => "section",
+        _ => "",
+    };
 }

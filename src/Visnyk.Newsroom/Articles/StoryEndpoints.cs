@@ -9,6 +9,7 @@ using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Sections;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
@@ -99,28 +100,44 @@ internal static class StoryEndpoints
     }
 
     /// <summary>The story that readers have at an address, so that a link to it becomes one by its id.</summary>
-    private static async Task<IResult> At(HttpContext http, Database database, string address)
+    /// <summary>The story of our own that an address leads to, on the site or in the newsroom; nothing where it leads elsewhere.</summary>
+    private static async Task<IResult> At(HttpContext http, Database database, NewsroomOptions options, string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            || uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is not [.. var place, var last] || place.Length is 0 or > 2
-            || !EditionTag.TryParse(place[0], out var edition) || !Slug.TryParse(Uri.UnescapeDataString(last), out var slug))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsOurs(http, options, uri))
         {
             return Results.NoContent();
         }
 
         await using var db = database.OpenNewsroom();
+        var story = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["newsroom", "articles", var key, ..] when ShortKey.TryRead(key, out var id) => (await db.Articles.FindAsync([new ArticleId(id)], http.RequestAborted))?.StoryId,
+            ["newsroom", "story", var key] when ShortKey.TryRead(key, out var id) => (await db.Stories.FindAsync([new StoryId(id)], http.RequestAborted))?.Id,
+            [.. { Length: 1 or 2 } place, var last] when EditionTag.TryParse(place[0], out var edition) && Slug.TryParse(Uri.UnescapeDataString(last), out var slug) => await Published(db, edition, place, slug, http.RequestAborted),
+            _ => null,
+        };
+        return story is null ? Results.NoContent() : Results.Json(new { story = story.Value.ToString() });
+    }
+
+    private static async Task<StoryId?> Published(NewsroomDb db, EditionTag edition, string[] place, Slug slug, CancellationToken cancel)
+    {
         var under = place.Length == 2 && Slug.TryParse(Uri.UnescapeDataString(place[1]), out var section)
-            ? await db.SectionNames.AsNoTracking().FirstOrDefaultAsync(n => n.Edition == edition && n.Slug == section, http.RequestAborted)
+            ? await db.SectionNames.AsNoTracking().FirstOrDefaultAsync(n => n.Edition == edition && n.Slug == section, cancel)
             : null;
         if (under is null)
         {
-            return Results.NoContent();
+            return null;
         }
 
         var space = AddressSpace.Of(under.SectionId);
-        var found = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Edition == edition && a.Space == space && a.Slug == slug && a.Kind == AddressKind.Article, http.RequestAborted);
+        var found = await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Edition == edition && a.Space == space && a.Slug == slug && a.Kind == AddressKind.Article, cancel);
         var id = new ArticleId(found?.Target ?? 0);
-        var article = found is null ? null : await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, http.RequestAborted);
-        return article is null ? Results.NoContent() : Results.Json(new { story = article.StoryId.ToString() });
+        return found is null ? null : (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel))?.StoryId;
+    }
+
+    private static bool IsOurs(HttpContext http, NewsroomOptions options, Uri uri)
+    {
+        bool Is(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var own) && string.Equals(own.Authority, uri.Authority, StringComparison.OrdinalIgnoreCase);
+        return Is($"{http.Request.Scheme}://{http.Request.Host}") || Is(options.PublicUrl) || Is(options.SiteAddress) || Is(options.Address);
     }
 }

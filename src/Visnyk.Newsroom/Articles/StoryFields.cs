@@ -51,27 +51,22 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
         return new StoryFields(new SectionId(section), InOrder(topics, form["was-topics"].ToString()), lead, Chains(form));
     }
 
-    /// <summary>What is to be done that the form says what it says; null for nothing.</summary>
-    public ChangeStory.Request? Change(StoryId story, IFormCollection form)
+    /// <summary>What is to be done that the form says what it says of one part, but for the section.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="part">The part's place in <see cref="Was"/>.</param>
+    /// <param name="form">The form.</param>
+    public ChangeStory.Request Change(StoryId story, int part, IFormCollection form) => new(story)
     {
-        var changed = Changed(form);
-        return !changed[1] && !changed[2] && !changed[3]
-            ? null
-            : new ChangeStory.Request(story)
-            {
-                Topics = changed[1] ? Topics : null,
-                TopicsWere = TopicsIn(form["was-topics"].ToString().Split(' ')),
-                LeadMedia = changed[2] ? Lead : null,
-                WithoutLead = changed[2] && Lead is null,
-                Attributions = changed[3] ? Attributions : null,
-                AttributionsWere = AttributionsIn(form["was-attributions"].ToString()),
-            };
-    }
+        Topics = part == 1 ? Topics : null,
+        TopicsWere = TopicsIn(form["was-topics"].ToString().Split(' ')),
+        LeadMedia = part == 2 ? Lead : null,
+        WithoutLead = part == 2 && Lead is null,
+        Attributions = part == 3 ? Attributions : null,
+        AttributionsWere = AttributionsIn(form["was-attributions"].ToString()),
+    };
 
-    /// <summary>Whether the form says another section.</summary>
-    public bool MovesSection(IFormCollection form) => Changed(form)[0];
-
-    private bool[] Changed(IFormCollection form) => [.. Lines.Zip(Was, (line, was) => form.ContainsKey(was) && form[was] != line)];
+    /// <summary>The parts of which the form says something else than before, by their places in <see cref="Was"/>.</summary>
+    public IReadOnlyList<int> Changed(IFormCollection form) => [.. Enumerable.Range(0, Was.Count).Where(part => form.ContainsKey(Was[part]) && form[Was[part]] != Lines[part])];
 
     /// <summary>The topics that were there stay in their order, the most important first; new ones follow.</summary>
     private static ImmutableArray<TopicId> InOrder(ImmutableArray<TopicId> topics, string was)

@@ -1,6 +1,18 @@
 import { el, type Words } from './words';
 
-interface Question { name: string; label: string; value?: string; type?: string; required?: boolean; choices?: { value: string; label: string }[] }
+interface Choice { value: string; label: string }
+interface Question {
+  name: string;
+  label: string;
+  value?: string;
+  type?: string;
+  required?: boolean;
+  choices?: Choice[];
+  /** What it may be, by what is typed so far. */
+  suggest?: (typed: string) => Promise<Choice[]>;
+}
+
+const pause = 150;
 
 let asked = 0;
 
@@ -11,7 +23,7 @@ export function ask(words: Words, title: string, questions: Question[], check: (
   const wrong = el('p', { class: 'wrong', role: 'alert' });
   const fields = questions.map(q => {
     const input = q.choices ? el('select', { id: `${heading}-${q.name}`, name: q.name }, ...q.choices.map(c => el('option', { value: c.value }, c.label))) : el('input', { id: `${heading}-${q.name}`, name: q.name, type: q.type ?? 'text', value: q.value ?? '', dir: 'auto', required: q.required ?? false, autocomplete: 'off' });
-    return el('div', { class: 'field' }, el('label', { for: input.id }, q.label), input);
+    return el('div', { class: 'field' }, el('label', { for: input.id }, q.label), input, ...(q.suggest ? [suggestions(input, q.suggest)] : []));
   });
   const cancel = el('button', { type: 'button', class: 'plain' }, words.of('cancel'));
   const form = el('form', { method: 'dialog' }, el('h2', { id: heading }, title), ...fields, wrong,
@@ -35,4 +47,18 @@ export function ask(words: Words, title: string, questions: Question[], check: (
     });
     dialog.showModal();
   });
+}
+
+function suggestions(input: HTMLElement, suggest: (typed: string) => Promise<Choice[]>): HTMLElement {
+  const list = el('datalist', { id: `${input.id}-list` });
+  let timer = 0;
+  input.setAttribute('list', list.id);
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    const typed = (input as HTMLInputElement).value.trim();
+    timer = setTimeout(() => void suggest(typed).then(found => {
+      if ((input as HTMLInputElement).value.trim() === typed) list.replaceChildren(...found.map(choice => el('option', { value: choice.value, label: choice.label })));
+    }), pause);
+  });
+  return list;
 }

@@ -16,30 +16,49 @@ const opens = String.raw`(?:^|[\s\u00A0(\[{<\u2013\u2014«„“‘/\uFFFC-])`;
  * Sets quotation marks, apostrophes, dashes and dots as the language has them while one types. Each can be undone by itself: Backspace or Ctrl-Z right
  * after it gives back what was typed. Code is left alone.
  */
-export function typographer({ quotes, dash }: Typography): Plugin {
-  const [open, close, innerOpen, innerClose] = [...quotes] as [string, string, string, string];
-  const put = (pattern: RegExp, text: string | ((match: RegExpMatchArray) => string)) => new InputRule(pattern, (state, match, start, end) => {
-    const { $from } = state.selection;
-    if ($from.marks().some(mark => mark.type === schema.marks.code)) return null;
-    const typed = match[1] ?? match[0];
-    const from = start + match[0].length - typed.length;
-    return state.tr.insertText(typeof text === 'string' ? text : text(match), Math.min(from, end), end);
+export function typographer(typography: Typography): Plugin {
+  return inputRules({
+    rules: rules(typography).map(([pattern, text]) => new InputRule(pattern, (state, match, start, end) => {
+      const { $from } = state.selection;
+      if ($from.marks().some(mark => mark.type === schema.marks.code)) return null;
+      const typed = match[1] ?? match[0];
+      const from = start + match[0].length - typed.length;
+      return state.tr.insertText(text(match), Math.min(from, end), end);
+    })),
   });
+}
+
+/** The same in a line of the form around the text. Ctrl-Z gives back what was typed. */
+export function typographed(line: HTMLInputElement | HTMLTextAreaElement, event: InputEvent, typography: Typography): void {
+  const at = line.selectionStart ?? 0;
+  if (event.inputType !== 'insertText' || event.data?.length !== 1 || at !== line.selectionEnd) return;
+  const before = line.value.slice(0, at);
+  for (const [pattern, text] of rules(typography)) {
+    const match = pattern.exec(before);
+    if (!match) continue;
+    line.setSelectionRange(at - (match[1] ?? match[0]).length, at);
+    // Nothing newer puts words into a line so that they can be taken back.
+    document.execCommand('insertText', false, text(match));
+    return;
+  }
+}
+
+/** What is typed, and what stands in its place: of the pattern its first group, where it has one. */
+function rules({ quotes, dash }: Typography): [RegExp, (match: RegExpMatchArray) => string][] {
+  const [open, close, innerOpen, innerClose] = [...quotes] as [string, string, string, string];
   const isOpen = (match: RegExpMatchArray) => {
     const before = match.input?.slice(0, match.index) ?? '';
     return [...before].reduce((depth, c) => depth + (c === open && open !== close ? 1 : c === close ? -1 : 0), 0) > 0;
   };
-  return inputRules({
-    rules: [
-      put(new RegExp(`${opens}(")$`), match => isOpen(match) ? innerOpen : open),
-      put(/(")$/, match => {
-        const before = match.input?.slice(0, match.index) ?? '';
-        return before.lastIndexOf(innerOpen) > before.lastIndexOf(innerClose) && innerOpen !== open && innerOpen !== innerClose ? innerClose : close;
-      }),
-      put(/\p{L}(')$/u, '’'),
-      put(/(\.\.\.)$/, '…'),
-      put(/(--)$/, '—'),
-      put(/[^\s-] (- )$/, `${dash} `),
-    ],
-  });
+  return [
+    [new RegExp(`${opens}(")$`), match => isOpen(match) ? innerOpen : open],
+    [/(")$/, match => {
+      const before = match.input?.slice(0, match.index) ?? '';
+      return before.lastIndexOf(innerOpen) > before.lastIndexOf(innerClose) && innerOpen !== open && innerOpen !== innerClose ? innerClose : close;
+    }],
+    [/\p{L}(')$/u, () => '’'],
+    [/(\.\.\.)$/, () => '…'],
+    [/(--)$/, () => '—'],
+    [/[^\s-] (- )$/, () => `${dash} `],
+  ];
 }

@@ -14,7 +14,8 @@ export class PictureView implements NodeView {
     this.contentDOM = el('figcaption', { 'data-placeholder': words.of('picture.caption') });
     this.inputs = { alt: this.input('alt', words), credit: this.input('credit', words) };
     this.dom = el('figure', { class: 'picture' }, this.image,
-      el('div', { class: 'about', contenteditable: 'false' }, ...(['alt', 'credit'] as const).map(name => el('label', {}, el('span', {}, words.of(`picture.${name}`)), this.inputs[name]))),
+      el('div', { class: 'about', contenteditable: 'false' }, ...(['alt', 'credit'] as const).map(name => el('label', {}, el('span', {}, words.of(`picture.${name}`)), this.inputs[name])),
+        el('a', { href: `${pictures}/${node.attrs.media}/about`, target: '_blank', rel: 'noopener' }, words.of('picture.about'))),
       this.contentDOM);
     this.show();
   }
@@ -27,7 +28,7 @@ export class PictureView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLInputElement;
+    return event.target instanceof HTMLInputElement || event.target instanceof HTMLAnchorElement;
   }
 
   ignoreMutation(mutation: MutationRecord | { type: 'selection'; target: globalThis.Node }): boolean {

@@ -1,5 +1,6 @@
 import { Editor } from '../editor/editor';
 import { card, type Proposal } from '../editor/proposals';
+import { typographed, type Typography } from '../editor/typographer';
 import { el, Words } from '../editor/words';
 import { Saver, type Whereabouts } from '../saving/saver';
 import { type Copy, Refused, Server } from '../saving/server';
@@ -10,6 +11,8 @@ import { Fields } from './fields';
 import { Passages } from './passages';
 import { Talk } from './talk';
 
+// Lines of the article's own language, but for what is an address in it.
+const isLine = (target: HTMLElement): target is HTMLInputElement | HTMLTextAreaElement => target.matches('input[lang], textarea[lang]');
 const wordsAMinute = 200;
 const month = 30 * 24 * 3600 * 1000;
 
@@ -37,13 +40,14 @@ class ArticleEditor extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('form#article')!;
     const tab = await store.tabName();
     const draft = await store.find(`${article}/${tab}`).catch(() => undefined);
+    const typography = { quotes: dataset.quotes!, dash: dataset.dash! };
     this.fields = new Fields(form, this, new Chains(this, this.words, () => this.changed()));
     if (draft?.unsent) this.fields.restore(draft.filled);
     this.editor = new Editor({
       words: this.words,
       lang: dataset.lang!,
       rtl: dataset.rtl === 'true',
-      typography: { quotes: dataset.quotes!, dash: dataset.dash! },
+      typography,
       pictures: '/newsroom/pictures',
       mayWrite: dataset.mayWrite === 'true',
       body: draft?.body ?? copy.content.body,
@@ -54,6 +58,7 @@ class ArticleEditor extends HTMLElement {
       talked: thread => this.talk?.choose(thread),
       upload: file => this.upload(file),
       story: address => this.server.storyAt(address).catch(() => null),
+      stories: words => this.server.stories(words).catch(() => []),
       snippets: () => this.server.snippets(dataset.lang!),
       snippet: key => this.server.snippet(key, dataset.lang!),
       settle: (proposal, accept) => void this.saver?.settle(proposal.id, accept),
@@ -65,7 +70,7 @@ class ArticleEditor extends HTMLElement {
     if (draft?.unsent) this.saver.changed();
     else this.saver.takeIn(copy);
     this.count();
-    this.listen(form);
+    this.listen(form, typography);
     this.talk = new Talk(this, this.editor, this.words, article, async () => dataset.mayWrite !== 'true' || await this.saver!.flush());
     this.company = new Company(this, this.editor, this.server, this.words, article, dataset.me!, tab, version => this.saver!.newer(version));
     await store.tidy(Date.now() - month).catch(() => undefined);
@@ -85,15 +90,16 @@ class ArticleEditor extends HTMLElement {
     for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
   }
 
-  private listen(form: HTMLFormElement): void {
+  private listen(form: HTMLFormElement, typography: Typography): void {
     const passages = new Passages(this.editor, this.words);
     const changed = (event: Event) => {
       const target = event.target as HTMLElement;
       if (target.closest('.editor, dialog, .talk')) return;
+      if (event instanceof InputEvent && isLine(target)) typographed(target, event, typography);
       if (target instanceof HTMLTextAreaElement) this.fit(target);
       if (target instanceof HTMLSelectElement && 'passage' in target.dataset) passages.chosen(target);
-      this.changed();
       if (event.type === 'change') this.fields.grow();
+      else this.changed();
     };
     this.addEventListener('input', changed);
     this.addEventListener('change', changed);
@@ -107,7 +113,12 @@ class ArticleEditor extends HTMLElement {
     for (const form of this.querySelectorAll<HTMLFormElement>('[data-publish], [data-preview]')) {
       form.addEventListener('submit', event => {
         event.preventDefault();
-        void this.saver!.flush().then(saved => { if (saved) form.submit(); else this.say(this.words.of('publish.unsaved')); });
+        void this.saver!.flush().then(saved => {
+          const wrong = this.saver!.whatIsWrong;
+          if (saved && !wrong) return form.submit();
+          this.say(wrong || this.words.of('publish.unsaved'));
+          if (wrong) this.querySelector<HTMLElement>('[aria-errormessage]')?.focus();
+        });
       });
     }
     this.querySelector('[data-lead-choose]')?.addEventListener('click', () => this.chooseLead());
@@ -199,6 +210,7 @@ class ArticleEditor extends HTMLElement {
     const settle = (proposal: Proposal, accept: boolean) => void this.saver!.settle(proposal.id, accept);
     this.querySelector('[data-proposals]')!.replaceChildren(...elsewhere.map(p => card(p, this.words, settle, this.dataset.rtl === 'true')));
     for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
+    this.querySelector<HTMLInputElement>('[name=slug]')!.placeholder = copy.proposedSlug;
     this.showLead();
     this.count();
     this.talk?.moved();
@@ -207,14 +219,13 @@ class ArticleEditor extends HTMLElement {
   private show(whereabouts: Whereabouts): void {
     const status = this.querySelector<HTMLOutputElement>('[data-status]')!;
     const time = (at: number) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(at);
-    const { where } = whereabouts;
-    status.dataset.where = where;
-    const text = where === 'saved' ? this.words.of('saved', { time: time(whereabouts.at) })
-      : where === 'saving' ? this.words.of('saving')
-      : where === 'refused' ? this.words.of('refused', { why: whereabouts.why })
-      : this.words.of(where, { time: time(whereabouts.since) });
+    status.dataset.where = whereabouts.where;
+    const text = whereabouts.where === 'saved' ? this.words.of('saved', { time: time(whereabouts.at) })
+      : whereabouts.where === 'saving' ? this.words.of('saving')
+      : 'why' in whereabouts ? this.words.of(whereabouts.where, { why: whereabouts.why })
+      : this.words.of(whereabouts.where, { time: time(whereabouts.since) });
     if (status.textContent !== text) status.replaceChildren(text);
-    if (where === 'signed-out') status.append(' ', el('a', { href: '/newsroom/sign-in', target: '_blank', rel: 'noopener' }, this.words.of('sign-in')));
+    if (whereabouts.where === 'signed-out') status.append(' ', el('a', { href: '/newsroom/sign-in', target: '_blank', rel: 'noopener' }, this.words.of('sign-in')));
   }
 
   private say(text: string): void {

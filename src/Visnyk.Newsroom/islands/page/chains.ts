@@ -1,4 +1,5 @@
 import { el, type Words } from '../editor/words';
+import { emptyRow } from './rows';
 
 /** The chains of sources: rows with one id are one chain, from the origin to whoever we have it from. Passages are tied to a chain by its name here. */
 export class Chains {
@@ -31,7 +32,7 @@ export class Chains {
   /** Says by a row with an address or a title that nobody keeps it as long as it does not say whose it is. */
   private sayMissing(row: HTMLElement, source: HTMLSelectElement): void {
     const missing = source.value === '' && [...row.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')].some(input => input.value !== '');
-    const said = row.querySelector('.wrong');
+    const said = row.querySelector('.wrong:not([data-wrong])');
     if (missing === (said !== null)) return;
     said?.remove();
     source.setAttribute('aria-invalid', String(missing));
@@ -49,8 +50,7 @@ export class Chains {
     }
     more.hidden = !filled;
     more.onclick = () => {
-      const next = row.cloneNode(true) as HTMLElement;
-      for (const field of next.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:not([type=hidden]), select')) field.value = '';
+      const next = emptyRow(row);
       row.after(next);
       this.show();
       next.querySelector('select')!.focus();

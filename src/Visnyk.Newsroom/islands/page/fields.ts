@@ -1,6 +1,8 @@
 import type { BlockJson, TextJson } from '../editor/body';
 import { newId } from '../editor/ids';
+import { el } from '../editor/words';
 import type { Chains } from './chains';
+import { emptyRow, right } from './rows';
 
 interface Passage { block: string; quote?: string }
 
@@ -14,6 +16,13 @@ export interface Content {
   body: BlockJson[];
   supports?: { attribution: string; passages?: Passage[] }[];
   lead?: { alt: string; caption: TextJson[]; credit?: string };
+}
+
+/** What of a form could not be saved: the field's name, empty where it is none alone; what stands in it, where several have the name; and why, in the reader's words. */
+export interface Wrong {
+  field: string;
+  value: string;
+  text: string;
 }
 
 /** What a copy says in the form around its text. */
@@ -68,11 +77,13 @@ export class Fields {
    * Puts in what others wrote, where nobody here wrote something else since it was sent. Says whether all of it is in: what is not has to be merged with what
    * is written here, on the version that this was written on.
    */
-  takeIn(sent: Filled, said: Said): boolean {
+  takeIn(sent: Filled, said: Said, wrong: Wrong[] = []): boolean {
     let whole = true;
     if (this.get('lead-media') === this.get('was-lead')) for (const name of ['lead-media', 'was-lead']) this.set(name, said.lead);
     const now = this.read();
     for (const [group, of] of Object.entries(groups)) {
+      // What could not be saved stays to be mended.
+      if (wrong.some(w => w.field === group)) continue;
       const line = (filled: Filled) => JSON.stringify(rows(group, filled), (_, value: unknown) => typeof value === 'string' ? value.trim() : value);
       const theirs = of(said);
       if (line(theirs) === line(sent)) continue;
@@ -102,8 +113,9 @@ export class Fields {
   }
 
   /** What was saved of the story is what the form says from now on that it said. */
-  saved(was: string[]): void {
+  saved(was: string[], wrong: Wrong[]): void {
     ['was-section', 'was-topics', 'was-lead', 'was-attributions'].forEach((name, i) => this.set(name, was[i] ?? ''));
+    this.mark(wrong);
   }
 
   get(name: string): string {
@@ -144,6 +156,21 @@ export class Fields {
       if (rest.length === wanted.length && rest.every((o, i) => o.value === wanted[i]!.value && o.text === wanted[i]!.text)) continue;
       select.replaceChildren(none!, ...wanted, ...(gone ? [gone] : []));
       select.value = chosen;
+    }
+  }
+
+  /** Says by each field what is wrong with it. */
+  private mark(wrong: Wrong[]): void {
+    for (const old of this.root.querySelectorAll('[data-wrong]')) old.remove();
+    for (const field of this.root.querySelectorAll('[aria-errormessage]')) right(field);
+    for (const { field, value, text } of wrong) {
+      const found = this.elements(field).find(e => value === '' || e.value.trim() === value);
+      if (!found) continue;
+      const id = `wrong-${newId()}`;
+      (found.closest('label') ?? found).after(el('p', { 'class': 'wrong', id, 'data-wrong': true }, text));
+      found.setAttribute('aria-invalid', 'true');
+      found.setAttribute('aria-errormessage', id);
+      found.closest('details')?.setAttribute('open', '');
     }
   }
 
@@ -198,8 +225,8 @@ function isFilled(last: HTMLElement): boolean {
 }
 
 function emptied(model: HTMLElement, of: string | null): HTMLElement {
-  const copy = model.cloneNode(true) as HTMLElement;
-  for (const element of copy.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) element.value = '';
+  const copy = emptyRow(model);
+  for (const hidden of copy.querySelectorAll<HTMLInputElement>('input[type=hidden]')) hidden.value = '';
   const id = copy.querySelector<HTMLInputElement>('[name="point-id"]');
   if (id) id.value = newId();
   const link = copy.querySelector<HTMLInputElement>('[name="link-of"]');

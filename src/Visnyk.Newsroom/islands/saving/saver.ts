@@ -2,12 +2,12 @@ import type { Node } from 'prosemirror-model';
 import type { BlockJson } from '../editor/body';
 import type { Editor } from '../editor/editor';
 import { isLive, told } from '../frame/live';
-import type { Fields, Filled } from '../page/fields';
+import type { Fields, Filled, Wrong } from '../page/fields';
 import { type Copy, Refused, type Server } from './server';
 import { type Draft, forget, isOpen, keep, ofArticle } from './store';
 
 /** Where the words are. */
-export type Whereabouts = { where: 'saved'; at: number } | { where: 'saving' } | { where: 'offline' | 'signed-out'; since: number } | { where: 'refused'; why: string };
+export type Whereabouts = { where: 'saved'; at: number } | { where: 'saving' } | { where: 'offline' | 'signed-out'; since: number } | { where: 'refused' | 'wrong'; why: string };
 
 const pause = 600;
 const longestWait = 1_400;
@@ -24,6 +24,8 @@ const again = [1_000, 2_000, 4_000, 8_000, 15_000];
 export class Saver {
   /** What was sent and not answered. It is sent again as it was until it is, since the server may have it already. */
   private pending: { filled: Filled; body: BlockJson[]; sent: Node } | null = null;
+  /** What stands in a field and cannot be saved: it is only here until it is mended. */
+  private wrong: Wrong[] = [];
   private dirty = false;
   private busy: Promise<void> | null = null;
   private firstChange = 0;
@@ -69,13 +71,19 @@ export class Saver {
   changed(): void {
     this.dirty = true;
     this.firstChange ||= Date.now();
-    if (this.lost === null) this.show({ where: 'saving' });
+    // What is wrong is said until it is mended: a line that comes and goes would move the page under a finger.
+    if (this.lost === null && this.wrong.length === 0) this.show({ where: 'saving' });
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => void this.keepNow(), keepAfter);
     this.later(Math.max(Math.min(pause, this.firstChange + longestWait - Date.now()), 0));
   }
 
-  /** Saves all that is written, and says whether it is. */
+  /** What stands in a field and cannot be saved, in words; empty where nothing does. */
+  get whatIsWrong(): string {
+    return said(this.wrong);
+  }
+
+  /** Saves all that can be saved, and says whether the server has it. */
   async flush(): Promise<boolean> {
     for (let tries = 0; tries < 20 && (this.isWaiting || this.busy); tries++) {
       await (this.busy ?? this.send());
@@ -95,7 +103,7 @@ export class Saver {
     this.version = copy.version;
     this.savedAt = copy.savedAt;
     this.editor.receive(sent, copy.content.body, copy.proposals);
-    if (this.fields.takeIn(filled, copy) || own) this.fieldsVersion = copy.version;
+    if (this.fields.takeIn(filled, copy, this.wrong) || own) this.fieldsVersion = copy.version;
     this.taken(copy);
   }
 
@@ -106,7 +114,7 @@ export class Saver {
       const tab = draft.key.split('/')[1]!;
       if (tab === this.tab || await isOpen(tab)) continue;
       try {
-        if (draft.unsent) await this.server.save(draft.version, draft.fieldsVersion ?? draft.version, draft.filled, draft.body);
+        if (draft.unsent) refused = said((await this.server.save(draft.version, draft.fieldsVersion ?? draft.version, draft.filled, draft.body)).wrong) || refused;
         await forget(draft.key);
       } catch (error) {
         // It stays here, and is said; another is not kept waiting by it.
@@ -142,7 +150,8 @@ export class Saver {
     const { filled, body, sent } = this.pending;
     return this.exchange(() => this.server.save(this.version, this.fieldsVersion, filled, body), copy => {
       this.pending = null;
-      this.fields.saved(copy.was);
+      this.wrong = copy.wrong;
+      this.fields.saved(copy.was, copy.wrong);
       this.takeIn(copy, sent, filled, true);
       this.channel.postMessage(copy.version);
     });
@@ -164,7 +173,7 @@ export class Saver {
         const copy = await ask();
         [this.failures, this.lost] = [0, null];
         if (copy) take(copy);
-        if (!this.isWaiting) this.show({ where: 'saved', at: this.savedAt });
+        if (!this.isWaiting) this.show(this.wrong.length > 0 ? { where: 'wrong', why: this.whatIsWrong } : { where: 'saved', at: this.savedAt });
       } catch (error) {
         this.failed(error);
       }
@@ -197,7 +206,7 @@ export class Saver {
     clearTimeout(this.keeping);
     const draft: Draft = {
       key: `${this.article}/${this.tab}`, article: this.article, version: this.version, fieldsVersion: this.fieldsVersion, filled: this.fields.read(), body: this.editor.body, past: this.editor.kept,
-      unsent: this.isWaiting, at: Date.now(),
+      unsent: this.isWaiting || this.wrong.length > 0, at: Date.now(),
     };
     try {
       await keep(draft);
@@ -207,3 +216,5 @@ export class Saver {
     }
   }
 }
+
+const said = (wrong: Wrong[]) => wrong.map(w => w.text).join(' ');

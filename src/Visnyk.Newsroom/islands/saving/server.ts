@@ -1,7 +1,7 @@
 import type { BlockJson } from '../editor/body';
 import type { Proposal } from '../editor/proposals';
 import type { SnippetChoice, SnippetSaid } from '../editor/views';
-import type { Filled, Said } from '../page/fields';
+import type { Filled, Said, Wrong } from '../page/fields';
 
 /** A working copy as the server answers it. */
 export interface Copy extends Said {
@@ -11,7 +11,11 @@ export interface Copy extends Said {
   proposals: Proposal[];
   stops: string[];
   watches: string[];
+  /** What the slug is where none is chosen. */
+  proposedSlug: string;
   was: string[];
+  /** What of a form could not be saved, although its text was. */
+  wrong: Wrong[];
   token: string;
 }
 
@@ -79,6 +83,11 @@ export class Server {
   async storyAt(address: string): Promise<string | null> {
     const answer = await this.ask(`/newsroom/stories/at?address=${encodeURIComponent(address)}`, {});
     return answer.status === 204 ? null : (await answer.json() as { story: string }).story;
+  }
+
+  async stories(words: string): Promise<{ value: string; label: string }[]> {
+    const found = await (await this.ask(`/newsroom/find?q=${encodeURIComponent(words)}`, {})).json() as { title: string; about: string; address: string }[];
+    return found.map(({ title, about, address }) => ({ value: location.origin + address, label: `${title} (${about})` }));
   }
 
   async snippets(edition: string): Promise<SnippetChoice[]> {
