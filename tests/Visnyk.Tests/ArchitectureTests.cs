@@ -82,6 +82,36 @@ public sealed partial class ArchitectureTests
         }
     }
 
+    /// <summary>A problem without words would be shown as a code, and an action without them would be done in silence.</summary>
+    [Fact]
+    public void Every_problem_and_everything_that_is_done_has_its_words()
+    {
+        // What only the command line comes to is said in its language, English.
+        string[] typed = ["backup.impossible", "backup.unwritable", "publish.future"];
+        using var locale = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "locales", "en.json")));
+        var words = locale.RootElement.GetProperty("strings").EnumerateObject().Select(s => s.Name).ToHashSet();
+        var sources = Sources().Select(File.ReadAllText).ToList();
+        var problems = sources.SelectMany(s => Regex.Matches(s, @"new Problem\(\s*""([^""]+)""").Select(m => m.Groups[1].Value)).Except(typed).ToList();
+        var done = sources.SelectMany(s => Regex.Matches(s, @"View\.Done\([^;""]*(?:\$?""[^""]*""[^;""]*)?""([a-z.-]+)""\)|done=([a-z.-]+)").Select(m => m.Groups[1].Value + m.Groups[2].Value)).ToList();
+        Assert.True(problems.Count > 100 && done.Count > 20, $"Found only {problems.Count} problems and {done.Count} things done.");
+        Assert.Empty(problems.Where(p => !words.Contains("newsroom.problem." + p) && !words.Contains(p)).Concat(done.Where(d => !words.Contains("newsroom.done." + d))).Distinct());
+    }
+
+    /// <summary>What islands say comes from the locales too: no sentence stands in a script.</summary>
+    [Fact]
+    public void Scripts_say_nothing_that_is_not_in_the_locales()
+    {
+        var folders = new[] { Path.Combine("src", "Visnyk.Newsroom", "islands"), Path.Combine("src", "Visnyk.Site", "islands"), "themes" }.Select(f => Path.Combine(Checkout.Root, f)).Where(Directory.Exists);
+        var scripts = folders.SelectMany(f => Directory.EnumerateFiles(f, "*.*", SearchOption.AllDirectories)).Where(f => Path.GetExtension(f) is ".ts" or ".js" && !f.Contains("node_modules", StringComparison.Ordinal)).ToList();
+        Assert.True(scripts.Count > 30);
+        foreach (var file in scripts)
+        {
+            var code = Regex.Replace(File.ReadAllText(file), @"/\*.*?\*/|^\s*//[^\n]*|\s//\s[^\n]*|throw new Error\([^)]*\)", "", RegexOptions.Singleline | RegexOptions.Multiline);
+            var said = Regex.Match(code, @"(['`])\s*\p{Lu}\p{Ll}+ \p{Ll}{2,}[^'`\n]*\1");
+            Assert.False(said.Success, $"{file} says {said.Value}");
+        }
+    }
+
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Where(f => !GeneratedPath().IsMatch(f.Replace('\\', '/')));
 
