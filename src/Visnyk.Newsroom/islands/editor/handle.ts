@@ -50,6 +50,8 @@ export function handle(words: Words): Plugin {
     props: {
       handleDOMEvents: {
         mousemove: (view, event) => {
+          // What is being dragged is the block that was taken, however fast the hand.
+          if (event.buttons !== 0) return false;
           const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
           const pos = found ? top(view, found.inside >= 0 ? found.inside : found.pos) : null;
           if (pos !== null && pos !== at) show(view, pos);

@@ -41,6 +41,7 @@ export function slash(deeds: Deed[], words: Words): Plugin {
       const frame = view.dom.parentElement!.getBoundingClientRect();
       list.style.insetBlockStart = `${caret.bottom - frame.top + 4}px`;
       view.dom.setAttribute('aria-activedescendant', `slash-${shown[at]!.name}`);
+      list.children[at]!.scrollIntoView({ block: 'nearest' });
     } else {
       view.dom.removeAttribute('aria-activedescendant');
     }

@@ -1,0 +1,13 @@
+using Deque.AxeCore.Commons;
+
+namespace Visnyk.Browser.Tests;
+
+/// <summary>What axe is asked to look at. Only what is wrong is reported: telling of all that is right is most of the work.</summary>
+internal static class Axe
+{
+    /// <summary>The rules of WCAG 2.2, levels A and AA.</summary>
+    public static AxeRunOptions Wcag { get; } = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"), ResultTypes = [ResultType.Violations] };
+
+    /// <summary>All rules, good practice among them; WCAG 2.2's own about the size of targets is off by default.</summary>
+    public static AxeRunOptions All { get; } = new() { Rules = new() { ["target-size"] = new() { Enabled = true } }, ResultTypes = [ResultType.Violations] };
+}
