@@ -35,7 +35,7 @@ public sealed class NewsroomSite : DemoSite
         var page = await desk.NewPageAsync();
         await page.GotoAsync(await Link(role, name));
         await page.Locator("main button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/newsroom/account?*");
+        await page.WaitForURLAsync("**/newsroom/account?*", new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 }

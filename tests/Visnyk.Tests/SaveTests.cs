@@ -69,6 +69,19 @@ public abstract class SaveTests(Paper paper)
     }
 
     [Fact]
+    public async Task Many_who_publish_one_story_at_once_leave_it_one_address_and_all_are_told_that_it_is_done()
+    {
+        var story = await Begun("Published by many");
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]))));
+        Assert.All(outcomes, o => Assert.Empty(o.Problems));
+        await using var db = paper.Action<Database>().OpenNewsroom();
+        var article = await db.Articles.SingleAsync(a => a.StoryId == story);
+        Assert.Equal(PublicState.Published, article.PublicState);
+        Assert.Equal(["published-by-many"], (await db.Addresses.Where(a => a.Target == article.Id.Value && a.Kind == AddressKind.Article).ToListAsync()).Select(a => a.Slug.Value));
+        await paper.Read("/en/world/published-by-many");
+    }
+
+    [Fact]
     public async Task A_save_sent_again_changes_nothing()
     {
         var story = await Begun("Sent again");

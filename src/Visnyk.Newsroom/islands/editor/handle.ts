@@ -5,12 +5,14 @@ import { el, type Words } from './words';
 /** The handle beside the block under the mouse or the caret: to drag it, or to take it with the mouse and move it by keys. */
 export function handle(words: Words): Plugin {
   const grip = el('button', { type: 'button', class: 'grip', draggable: 'true', tabindex: '-1', hidden: true, 'aria-label': words.of('drag'), title: words.of('drag') }, '⠿');
-  let at = -1;
+  // The block is known by its id: what others write moves it.
+  let held = '';
+  let byMouse = false;
 
   const show = (view: EditorView, pos: number) => {
     const block = view.nodeDOM(pos);
     if (!(block instanceof HTMLElement)) return;
-    at = pos;
+    held = String(view.state.doc.nodeAt(pos)?.attrs.id ?? '');
     const frame = view.dom.parentElement!.getBoundingClientRect();
     grip.style.insetBlockStart = `${block.getBoundingClientRect().top - frame.top}px`;
     grip.hidden = false;
@@ -21,11 +23,18 @@ export function handle(words: Words): Plugin {
     return $pos.depth > 0 ? $pos.before(1) : $pos.nodeAfter ? $pos.pos : null;
   };
 
+  const place = (view: EditorView) => {
+    let found: number | null = null;
+    view.state.doc.forEach((node, pos) => { if (held && node.attrs.id === held) found = pos; });
+    return found as number | null;
+  };
+
   return new Plugin({
     view: view => {
       view.dom.parentElement!.append(grip);
       const select = () => {
-        if (at < 0 || !view.state.doc.nodeAt(at)) return false;
+        const at = place(view);
+        if (at === null) return false;
         view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
         return true;
       };
@@ -35,14 +44,14 @@ export function handle(words: Words): Plugin {
         const slice = view.state.selection.content();
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
-        const block = view.nodeDOM(at);
+        const block = view.nodeDOM(view.state.selection.from);
         if (block instanceof HTMLElement) event.dataTransfer.setDragImage(block, 0, 0);
         view.dragging = { slice, move: true };
       });
       return {
         update: () => {
-          const pos = top(view, view.state.selection.from);
-          if (pos !== null && view.hasFocus()) show(view, pos);
+          const pos = byMouse ? place(view) : top(view, view.state.selection.from);
+          if (pos !== null && (byMouse || view.hasFocus())) show(view, pos);
         },
         destroy: () => grip.remove(),
       };
@@ -54,7 +63,12 @@ export function handle(words: Words): Plugin {
           if (event.buttons !== 0) return false;
           const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
           const pos = found ? top(view, found.inside >= 0 ? found.inside : found.pos) : null;
-          if (pos !== null && pos !== at) show(view, pos);
+          if (pos !== null && pos !== place(view)) show(view, pos);
+          byMouse = true;
+          return false;
+        },
+        keydown: () => {
+          byMouse = false;
           return false;
         },
       },
