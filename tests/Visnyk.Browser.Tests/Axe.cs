@@ -8,6 +8,9 @@ internal static class Axe
     /// <summary>The rules of WCAG 2.2, levels A and AA.</summary>
     public static AxeRunOptions Wcag { get; } = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"), ResultTypes = [ResultType.Violations] };
 
+    /// <summary>What another colour scheme changes.</summary>
+    public static AxeRunOptions Colours { get; } = new() { RunOnly = RunOnlyOptions.Rules("color-contrast"), ResultTypes = [ResultType.Violations] };
+
     /// <summary>All rules, good practice among them; WCAG 2.2's own about the size of targets is off by default.</summary>
     public static AxeRunOptions All { get; } = new() { Rules = new() { ["target-size"] = new() { Enabled = true } }, ResultTypes = [ResultType.Violations] };
 }

@@ -16,14 +16,20 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> breaches = [];
 
     [Fact]
-    public async Task Every_article_of_the_demonstration_goes_through_the_editor_as_it_is()
+    public Task Articles_of_the_demonstration_go_through_the_editor_as_they_are() => Look(12);
+
+    [Fact]
+    [Trait("length", "long")]
+    public Task Every_article_of_the_demonstration_goes_through_the_editor_as_it_is() => Look(int.MaxValue);
+
+    private async Task Look(int most)
     {
         await using var desk = await site.Desk(width: 1440);
         var page = await site.SignedIn(desk, Role.Admin);
         await page.GotoAsync("/newsroom/stories");
         var addresses = await page.Locator("tbody a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
         Assert.True(addresses.Length > 20);
-        foreach (var address in addresses)
+        foreach (var address in addresses.Take(most))
         {
             await page.GotoAsync(address);
             await Ready(page);
