@@ -75,6 +75,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await Ready(page);
         const string before = "JSON.stringify(JSON.parse(document.querySelector('article-editor').dataset.copy).content.body)";
         Assert.Equal(await page.EvaluateAsync<string>(before), await Body(page));
+        await Expect(page.Locator(".text figure.picture .about a").First).ToHaveAttributeAsync("href", $"/newsroom/pictures/{media}/about");
 
         await page.Locator("#deck").FillAsync("A change beside it");
         await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saving");

@@ -7,6 +7,7 @@ interface Question {
   value?: string;
   type?: string;
   required?: boolean;
+  hint?: string;
   choices?: Choice[];
   /** What it may be, by what is typed so far. */
   suggest?: (typed: string) => Promise<Choice[]>;
@@ -23,7 +24,9 @@ export function ask(words: Words, title: string, questions: Question[], check: (
   const wrong = el('p', { class: 'wrong', role: 'alert' });
   const fields = questions.map(q => {
     const input = q.choices ? el('select', { id: `${heading}-${q.name}`, name: q.name }, ...q.choices.map(c => el('option', { value: c.value }, c.label))) : el('input', { id: `${heading}-${q.name}`, name: q.name, type: q.type ?? 'text', value: q.value ?? '', dir: 'auto', required: q.required ?? false, autocomplete: 'off' });
-    return el('div', { class: 'field' }, el('label', { for: input.id }, q.label), input, ...(q.suggest ? [suggestions(input, q.suggest)] : []));
+    const hint = q.hint ? [el('p', { class: 'hint', id: `${input.id}-hint` }, q.hint)] : [];
+    if (hint[0]) input.setAttribute('aria-describedby', hint[0].id);
+    return el('div', { class: 'field' }, el('label', { for: input.id }, q.label), ...hint, input, ...(q.suggest ? [suggestions(input, q.suggest)] : []));
   });
   const cancel = el('button', { type: 'button', class: 'plain' }, words.of('cancel'));
   const form = el('form', { method: 'dialog' }, el('h2', { id: heading }, title), ...fields, wrong,

@@ -105,7 +105,7 @@ function link(to: Ask): Command {
     if (!range) return false;
     if (!dispatch || !view) return true;
     const before = String(range.attrs?.href ?? (range.attrs?.id ? `${location.origin}/newsroom/story/${range.attrs.id}` : ''));
-    void ask(to.words, to.words.of('link'), [{ name: 'href', label: to.words.of('link.address'), value: before, suggest: typed => /^\S+[./:]/.test(typed) ? Promise.resolve([]) : to.stories(typed) }],
+    void ask(to.words, to.words.of('link'), [{ name: 'href', label: to.words.of('link.address'), hint: to.words.of('link.hint'), value: before, suggest: typed => /^\S+[./:]/.test(typed) ? Promise.resolve([]) : to.stories(typed) }],
       ({ href }) => href === '' || safeLink(href!) || safeLink(`https://${href}`)?.includes('.') ? null : to.words.of('link.wrong')).then(async answer => {
       if (!answer || answer.href === before) return view.focus();
       const href = safeLink(answer.href!) ?? safeLink(answer.href ? `https://${answer.href}` : null);

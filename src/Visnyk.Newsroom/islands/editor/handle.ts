@@ -14,6 +14,8 @@ export function handle(words: Words): Plugin {
     if (!(block instanceof HTMLElement)) return;
     held = String(view.state.doc.nodeAt(pos)?.attrs.id ?? '');
     const frame = view.dom.parentElement!.getBoundingClientRect();
+    // Beside the beginning of the lines, on a narrow page beside their end: as the text runs, whatever the page does.
+    grip.dir = getComputedStyle(view.dom).direction;
     grip.style.insetBlockStart = `${block.getBoundingClientRect().top - frame.top}px`;
     grip.hidden = false;
   };

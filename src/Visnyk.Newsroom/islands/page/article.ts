@@ -87,7 +87,7 @@ class ArticleEditor extends HTMLElement {
     plain.hidden = true;
     this.querySelector<HTMLElement>('[data-plain-save]')?.remove();
     this.querySelector<HTMLElement>('[data-lead-buttons]')!.hidden = false;
-    for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
+    this.fitAll();
   }
 
   private listen(form: HTMLFormElement, typography: Typography): void {
@@ -121,6 +121,11 @@ class ArticleEditor extends HTMLElement {
         });
       });
     }
+    // What stays in sight above the text has as many lines as it needs.
+    const above = this.querySelector<HTMLElement>('.whereabouts')!;
+    new ResizeObserver(() => this.style.setProperty('--above', `${above.offsetHeight}px`)).observe(above);
+    // A telephone that is turned breaks the lines elsewhere.
+    addEventListener('resize', () => this.fitAll());
     this.querySelector('[data-lead-choose]')?.addEventListener('click', () => this.chooseLead());
     this.querySelector('[data-lead-remove]')?.addEventListener('click', () => this.lead(''));
   }
@@ -130,7 +135,12 @@ class ArticleEditor extends HTMLElement {
     else this.editor.focus();
   }
 
+  private fitAll(): void {
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
+  }
+
   private fit(area: HTMLTextAreaElement): void {
+    if (CSS.supports('field-sizing', 'content')) return;
     area.style.blockSize = 'auto';
     area.style.blockSize = `${area.scrollHeight}px`;
   }
@@ -209,7 +219,7 @@ class ArticleEditor extends HTMLElement {
     const elsewhere = copy.proposals.filter(p => !shown.has(p.segment));
     const settle = (proposal: Proposal, accept: boolean) => void this.saver!.settle(proposal.id, accept);
     this.querySelector('[data-proposals]')!.replaceChildren(...elsewhere.map(p => card(p, this.words, settle, this.dataset.rtl === 'true')));
-    for (const area of this.querySelectorAll<HTMLTextAreaElement>('.line textarea:not([name=body])')) this.fit(area);
+    this.fitAll();
     this.querySelector<HTMLInputElement>('[name=slug]')!.placeholder = copy.proposedSlug;
     this.showLead();
     this.count();
