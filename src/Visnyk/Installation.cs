@@ -21,12 +21,15 @@ namespace Visnyk;
 internal static class Installation
 {
     /// <summary>Adds storage and desk.</summary>
-    public static IServiceCollection AddInstallation(this IServiceCollection services, InstallationSettings settings)
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">What was set.</param>
+    /// <param name="clock">The clock; null for the machine's.</param>
+    public static IServiceCollection AddInstallation(this IServiceCollection services, InstallationSettings settings, TimeProvider? clock = null)
     {
         var directory = settings.Directory;
         return services
             .AddLogging()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(directory)
             .AddSingleton<Database>(_ => settings.Database is { } connection ? new PostgreSqlDatabase(connection) : new SqliteDatabase(directory.Database))
             .AddSingleton(new SearchLanguages(WordFiles.In(ProgramFiles.Languages)))

@@ -52,7 +52,7 @@ public class DemoSite : IAsyncLifetime
 
     /// <summary>A reader's browser, with nothing kept from before.</summary>
     public Task<IBrowserContext> Reader(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool bypassPolicy = false, bool workers = true) =>
-        Chromium.NewContextAsync(new()
+        Chromium.Opened(new()
         {
             BaseURL = Address,
             ViewportSize = new() { Width = width, Height = height },

@@ -62,7 +62,7 @@ public sealed class EditorTests(NewsroomSite site) : IClassFixture<NewsroomSite>
         await desk.ClearCookiesAsync();
         await page.Keyboard.TypeAsync(" Typed without a session.");
         await page.Locator("[name=deck]").FillAsync("A deck without a session");
-        await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "signed-out", new() { Timeout = 20_000 });
+        await Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "signed-out");
         await Expect(page.Locator("[data-status] a")).ToHaveAttributeAsync("href", "/newsroom/sign-in");
 
         // Somebody else of the paper signs in in this browser: the words are theirs to save then.
@@ -115,7 +115,7 @@ public sealed class EditorTests(NewsroomSite site) : IClassFixture<NewsroomSite>
         await page.Keyboard.TypeAsync("leave");
         await Saved(page);
         await other.SetOfflineAsync(false);
-        await Expect(page.Locator(".text .proposal")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".text .proposal")).ToBeVisibleAsync();
         await Look("proposal");
     }
 

@@ -76,7 +76,7 @@ public sealed class FindingTests(DemoSite site) : IClassFixture<DemoSite>
         await Expect(Hits(page).Last).ToBeFocusedAsync();
         var opened = await Hits(page).Last.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + opened);
+        await page.WaitForURLAsync("**" + opened, new() { WaitUntil = WaitUntilState.Commit });
         await page.GoBackAsync();
         await Expect(page.Locator("#q")).ToHaveValueAsync(word);
         await Expect(Hits(page)).ToHaveCountAsync(count);

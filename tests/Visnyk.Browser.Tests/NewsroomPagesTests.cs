@@ -16,7 +16,8 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/newsroom/account?*");
+        await page.WaitForURLAsync("**/newsroom/account?*", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("#name").WaitForAsync();
         for (var i = 0; i < 30 && await page.EvaluateAsync<string>("() => document.activeElement.id") != "name"; i++)
         {
             await page.Keyboard.PressAsync("Tab");

@@ -19,7 +19,7 @@ public sealed class NewsroomSite : DemoSite
     }
 
     /// <summary>A browser in a language.</summary>
-    public Task<IBrowserContext> Desk(string language = "en", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false) => Chromium.NewContextAsync(new()
+    public Task<IBrowserContext> Desk(string language = "en", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false) => Chromium.Opened(new()
     {
         BaseURL = Address,
         Locale = language,

@@ -33,7 +33,8 @@ public sealed class PasskeyTests(NewsroomSite site) : IClassFixture<NewsroomSite
         await page.GotoAsync("/newsroom/people");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/newsroom/people");
+        await page.WaitForURLAsync("**/newsroom/people", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("main h1").WaitForAsync();
 
         await page.GotoAsync("/newsroom/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey Old laptop" }).ClickAsync();

@@ -15,7 +15,7 @@ public sealed class RealChromium : IAsyncLifetime
         var chromium = Environment.GetEnvironmentVariable("VISNYK_CHROMIUM");
         Assert.SkipUnless(File.Exists(chromium), "VISNYK_CHROMIUM names no Chromium; ./test installs one.");
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(Patient.Milliseconds);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
@@ -30,5 +30,19 @@ public sealed class RealChromium : IAsyncLifetime
             await Browser.DisposeAsync();
             playwright.Dispose();
         }
+    }
+}
+
+/// <summary>Machines that are shared stand still for half a minute now and then.</summary>
+internal static class Patient
+{
+    public const int Milliseconds = 60_000;
+
+    /// <summary>A browser of somebody's own.</summary>
+    public static async Task<IBrowserContext> Opened(this IBrowser browser, BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Milliseconds);
+        return context;
     }
 }

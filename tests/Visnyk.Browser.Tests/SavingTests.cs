@@ -38,7 +38,7 @@ public sealed class SavingTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
 
         await page.Locator($"footer a[href='/{edition}/saved/']").ClickAsync();
-        await page.WaitForURLAsync($"**/{edition}/saved/");
+        await page.WaitForURLAsync($"**/{edition}/saved/", new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.Locator("[data-saved] h2 a")).ToHaveTextAsync([second, first]);
         Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
         await page.GotoAsync($"/{edition}/", Quiet);

@@ -83,7 +83,7 @@ public sealed class SharingTests(DemoSite site) : IClassFixture<DemoSite>
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Locator("[data-part=share] input").FillAsync("@me@mastodon.social");
         await page.Locator("[data-part=share] form button").ClickAsync();
-        await page.WaitForURLAsync("https://mastodon.social/share?text=*");
+        await page.WaitForURLAsync("https://mastodon.social/share?text=*", new() { WaitUntil = WaitUntilState.Commit });
         await page.GotoAsync(site.Pages["en"][2], new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.Locator("[data-part=share]").ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(page.Locator("[data-part=share] input")).ToHaveValueAsync(scripts ? "@me@mastodon.social" : "");

@@ -114,7 +114,8 @@ public sealed class SuggestionTests(DemoSite site) : IClassFixture<DemoSite>
         await Settled(page);
         Assert.Equal(0, await page.Locator(Line).CountAsync());
         await page.Locator("[data-part=language-switch] a[lang=uk]").ClickAsync();
-        await page.WaitForURLAsync("**/uk/**");
+        await page.WaitForURLAsync("**/uk/**", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("footer").WaitForAsync();
         Assert.Empty(errors);
     }
 

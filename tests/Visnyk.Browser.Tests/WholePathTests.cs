@@ -188,7 +188,7 @@ public sealed class WholePathTests(RealChromium chromium) : IClassFixture<RealCh
     private async Task<IBrowserContext> Browser(FirstDay day, string with, int width, int height)
     {
         var phone = with == "a phone";
-        var context = await chromium.Browser.NewContextAsync(new()
+        var context = await chromium.Browser.Opened(new()
         {
             BaseURL = day.Address,
             Locale = "en",

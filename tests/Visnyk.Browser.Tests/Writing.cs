@@ -20,7 +20,7 @@ internal static class Writing
     public static Task Ready(IPage page) => page.Locator("article-editor[data-ready]").WaitForAsync();
 
     /// <summary>Waits until everything that was written is saved.</summary>
-    public static Task Saved(IPage page) => Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saved", new() { Timeout = 20_000 });
+    public static Task Saved(IPage page) => Expect(page.Locator("[data-status]")).ToHaveAttributeAsync("data-where", "saved");
 
     /// <summary>The body as the editor has it, JSON.</summary>
     public static Task<string> Body(IPage page) => page.EvaluateAsync<string>("JSON.stringify(document.querySelector('article-editor').editor.body)");

@@ -40,6 +40,9 @@ public class Paper : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
+    /// <summary>The paper's clock; null for the machine's.</summary>
+    protected virtual TimeProvider? Clock => null;
+
     public T Action<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
@@ -92,7 +95,7 @@ public class Paper : IAsyncLifetime
             settings["database"] = Connection;
         }
 
-        app = await ServeCommand.Start(InstallationSettings.Read(settings), CancellationToken.None);
+        app = await ServeCommand.Start(InstallationSettings.Read(settings), CancellationToken.None, Clock);
         Address = app.Urls.First();
         Reader = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(Address) };
     }

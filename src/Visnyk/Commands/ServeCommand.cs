@@ -29,10 +29,10 @@ internal static class ServeCommand
         return 0;
     }
 
-    /// <summary>The site, listening. Whoever starts it disposes it.</summary>
-    public static async Task<WebApplication> Start(InstallationSettings settings, CancellationToken cancel)
+    /// <summary>The site, listening, on the machine's clock or another. Whoever starts it disposes it.</summary>
+    public static async Task<WebApplication> Start(InstallationSettings settings, CancellationToken cancel, TimeProvider? clock = null)
     {
-        var app = Build(settings);
+        var app = Build(settings, clock);
         try
         {
             await Installation.Open(app.Services, cancel);
@@ -55,7 +55,7 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApplication Build(InstallationSettings settings)
+    private static WebApplication Build(InstallationSettings settings, TimeProvider? clock)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(o =>
@@ -74,7 +74,7 @@ internal static class ServeCommand
             o.Limits.MaxRequestLineSize = LongestRequestLine;
         });
         builder.WebHost.UseUrls([.. settings.Listening, .. settings.NewsroomListening]);
-        builder.Services.AddInstallation(settings);
+        builder.Services.AddInstallation(settings, clock);
         var newsroom = new NewsroomOptions
         {
             LocalesFolder = ProgramFiles.Locales,
