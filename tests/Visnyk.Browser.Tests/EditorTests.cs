@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 using static Visnyk.Browser.Tests.Writing;
@@ -83,8 +82,7 @@ public sealed class EditorTests(NewsroomSite site) : IClassFixture<NewsroomSite>
         var page = await Begun(desk, "Opened above", "Words to choose.", "");
         async Task Look(string what)
         {
-            var wrong = (await page.RunAxe(Rules)).Violations.Select(v => $"{what}: {v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}");
-            Assert.Empty(wrong);
+            Assert.Empty((await page.Wrong(Rules)).Select(w => $"{what}: {w}"));
             Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width, $"{what} is wider than the window");
         }
 
@@ -121,8 +119,7 @@ public sealed class EditorTests(NewsroomSite site) : IClassFixture<NewsroomSite>
 
     private async Task<IPage> Begun(IBrowserContext desk, string headline, params string[] paragraphs)
     {
-        var page = await site.SignedIn(desk, Role.Editor);
-        await Writing.Begin(page, "en", headline);
+        var page = await site.Begun(desk, "en", headline);
         await page.Locator(".text").ClickAsync();
         foreach (var (text, place) in paragraphs.Select((text, place) => (text, place)))
         {

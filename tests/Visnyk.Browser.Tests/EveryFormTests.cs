@@ -79,19 +79,7 @@ public sealed class EveryFormTests(NewsroomSite site) : IClassFixture<NewsroomSi
     /// <summary>Opens where names, texts and settings are shown, in the newsroom and to readers.</summary>
     private static async Task NothingRuns(IPage page, string article)
     {
-        var heard = new List<string>();
-        page.Dialog += (_, dialog) =>
-        {
-            heard.Add("It ran: " + dialog.Message);
-            _ = dialog.DismissAsync();
-        };
-        page.Console += (_, message) =>
-        {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
-            {
-                heard.Add(message.Text);
-            }
-        };
+        var heard = page.Alarms();
         string[] lists = ["sections", "topics", "authors", "sources", "snippets", "people", "redirects", "audit", "settings", "reports", "notifications"];
         foreach (var address in lists.Select(l => $"/newsroom/{l}").Concat(["/newsroom/", article, article + "/work", article + "/comments", article + "/public", "/en/", "/uk/"]))
         {

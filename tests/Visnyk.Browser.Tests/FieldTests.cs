@@ -12,7 +12,7 @@ public sealed class FieldTests(NewsroomSite site) : IClassFixture<NewsroomSite>
     public async Task What_is_wrong_in_a_field_is_said_beside_it_keeps_nothing_else_from_being_saved_and_stays_to_be_mended()
     {
         await using var desk = await site.Desk(width: 1440);
-        var page = await Begun(desk, "en", "Wrong in two places");
+        var page = await site.Begun(desk, "en", "Wrong in two places");
         await Expect(page.Locator("[name=slug]")).ToHaveAttributeAsync("placeholder", "wrong-in-two-places");
         await page.Locator("[name=slug]").FillAsync("No Slug!");
         await page.Locator("[name=link-source]").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -50,7 +50,7 @@ public sealed class FieldTests(NewsroomSite site) : IClassFixture<NewsroomSite>
     public async Task The_typographer_sets_the_lines_around_a_text_too_and_can_be_undone()
     {
         await using var desk = await site.Desk(width: 1440);
-        var page = await Begun(desk, "uk", "Лапки");
+        var page = await site.Begun(desk, "uk", "Лапки");
         await page.Locator("[name=headline]").FillAsync("");
         await page.Locator("[name=headline]").PressSequentiallyAsync("Суд: \"Так\" -- і край...");
         await Expect(page.Locator("[name=headline]")).ToHaveValueAsync("Суд: «Так» — і край…");
@@ -69,7 +69,7 @@ public sealed class FieldTests(NewsroomSite site) : IClassFixture<NewsroomSite>
     public async Task A_story_of_our_own_is_linked_by_words_of_its_headline_before_it_is_published_and_an_address_elsewhere_stays_one()
     {
         await using var desk = await site.Desk(width: 1440);
-        var page = await Begun(desk, "en", "Verdict in the harbour case");
+        var page = await site.Begun(desk, "en", "Verdict in the harbour case");
         var first = page.Url.Split('?')[0];
         await Writing.Begin(page, "en", "Appeal lodged");
         await page.Locator(".text").ClickAsync();
@@ -99,7 +99,7 @@ public sealed class FieldTests(NewsroomSite site) : IClassFixture<NewsroomSite>
         await using var one = await site.Desk(width: 1440);
         await using var two = await site.Desk(width: 1440);
         var petro = await site.SignedIn(two, Role.Editor, "Petro Fields");
-        var marta = await Begun(one, "en", "Filled in");
+        var marta = await site.Begun(one, "en", "Filled in");
         await petro.GotoAsync(marta.Url);
         await Ready(petro);
         var author = await marta.Locator("[name=author] option").Nth(1).GetAttributeAsync("value");
@@ -123,12 +123,5 @@ public sealed class FieldTests(NewsroomSite site) : IClassFixture<NewsroomSite>
         Assert.Equal(["Marta’s point", "Petro’s point"], (await marta.Locator("[name=point-text]").EvaluateAllAsync<string[]>("all => all.map(p => p.value).filter(p => p)")).Order());
         Assert.Equal("chosen-slug", await marta.Locator("[name=slug]").InputValueAsync());
         Assert.Equal(author, await marta.Locator("[name=author]").First.InputValueAsync());
-    }
-
-    private async Task<IPage> Begun(IBrowserContext desk, string edition, string headline)
-    {
-        var page = await site.SignedIn(desk, Role.Editor);
-        await Writing.Begin(page, edition, headline);
-        return page;
     }
 }

@@ -14,21 +14,9 @@ public sealed class HostileTests(NewsroomSite site) : IClassFixture<NewsroomSite
     {
         var attacks = Corpora.Attacks().ToArray();
         Assert.SkipUnless(attacks.Length > 0, "VISNYK_CORPORA is not set: no real input to try.");
-        var heard = new List<string>();
         await using var desk = await site.Desk(width: 1440);
         var page = await site.SignedIn(desk, Role.Editor);
-        page.Dialog += (_, dialog) =>
-        {
-            heard.Add("It ran: " + dialog.Message);
-            _ = dialog.DismissAsync();
-        };
-        page.Console += (_, message) =>
-        {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
-            {
-                heard.Add(message.Text);
-            }
-        };
+        var heard = page.Alarms();
         await page.GotoAsync("/newsroom/stories/new?edition=en");
         var token = await page.Locator("main input[name=__RequestVerificationToken]").First.InputValueAsync();
         var section = await page.Locator("#section").InputValueAsync();

@@ -29,6 +29,14 @@ public sealed class NewsroomSite : DemoSite
         BypassCSP = bypassPolicy,
     });
 
+    /// <summary>A page on which an editor has begun a story.</summary>
+    public async Task<IPage> Begun(IBrowserContext desk, string edition, string headline)
+    {
+        var page = await SignedIn(desk, Role.Editor);
+        await Writing.Begin(page, edition, headline);
+        return page;
+    }
+
     /// <summary>A page of somebody who has signed in by a link.</summary>
     public async Task<IPage> SignedIn(IBrowserContext desk, Role role, string name = "Олена Коваль")
     {

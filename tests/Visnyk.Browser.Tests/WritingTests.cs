@@ -191,7 +191,6 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         var attacks = Corpora.Attacks().ToList();
         await using var desk = await site.Desk(width: 1440);
         var page = await Begin(desk, "en", "Hostile");
-        page.Dialog += (_, dialog) => breaches.Enqueue("It ran: " + dialog.Message);
         foreach (var payload in attacks)
         {
             await Paste(page, payload);
@@ -322,13 +321,7 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
     private async Task<IPage> Begin(IBrowserContext desk, string edition, string headline)
     {
         var page = await site.SignedIn(desk, Role.Editor);
-        page.Console += (_, message) =>
-        {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
-            {
-                breaches.Enqueue(message.Text);
-            }
-        };
+        page.Alarms(breaches);
         await Writing.Begin(page, edition, headline);
         return page;
     }

@@ -17,17 +17,17 @@ public sealed class ClockTests(ClockTests.PaperOfItsOwnTime paper) : IClassFixtu
     {
         var first = await Scheduled("An hour ahead", TimeSpan.FromHours(1));
         var second = await Scheduled("A day ahead", TimeSpan.FromDays(1));
-        paper.Leaped.By = TimeSpan.FromMinutes(-90);
         paper.Leaped.By = TimeSpan.FromMinutes(61);
         await Waiting.Until(async () => await StateOf(first) == PublicState.Published);
         Assert.Equal(PublicState.Unpublished, await StateOf(second));
 
-        // Back before the time of the first, and on to that of the second.
+        // Back before the time of the first, where what is written makes the timer look, and on to that of the second.
         paper.Leaped.By = TimeSpan.FromHours(-2);
+        var third = await Scheduled("While the clock was back", TimeSpan.FromHours(1));
         paper.Leaped.By = TimeSpan.FromHours(25);
-        await Waiting.Until(async () => await StateOf(second) == PublicState.Published);
+        await Waiting.Until(async () => await StateOf(second) == PublicState.Published && await StateOf(third) == PublicState.Published);
         await using var db = paper.Action<Database>().OpenNewsroom();
-        foreach (var story in new[] { first, second })
+        foreach (var story in new[] { first, second, third })
         {
             Assert.Equal(1, await db.Articles.Where(a => a.StoryId == story).Join(db.Revisions.Where(r => r.Kind == RevisionKind.Published), a => a.Id, r => r.ArticleId, (_, r) => r).CountAsync());
         }

@@ -66,7 +66,11 @@ public sealed record StoryFields(SectionId Section, ImmutableArray<TopicId> Topi
     };
 
     /// <summary>The parts of which the form says something else than before, by their places in <see cref="Was"/>.</summary>
-    public IReadOnlyList<int> Changed(IFormCollection form) => [.. Enumerable.Range(0, Was.Count).Where(part => form.ContainsKey(Was[part]) && form[Was[part]] != Lines[part])];
+    public IReadOnlyList<int> Changed(IFormCollection form)
+    {
+        var lines = Lines;
+        return [.. Enumerable.Range(0, Was.Count).Where(part => form.ContainsKey(Was[part]) && form[Was[part]] != lines[part])];
+    }
 
     /// <summary>The topics that were there stay in their order, the most important first; new ones follow.</summary>
     private static ImmutableArray<TopicId> InOrder(ImmutableArray<TopicId> topics, string was)

@@ -4,6 +4,7 @@ import type { Attrs, MarkType } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, mergeCells, splitCell, toggleHeaderRow } from 'prosemirror-tables';
 import { around, asLine, asList, divider, factBox, gallery, insert, isIn, move, quote, removeTable, safely, table } from './blocks';
+import { stories } from '../frame/stories';
 import { ask } from './ask';
 import type { Ask } from './editor';
 import { safeLink, schema } from './schema';
@@ -98,6 +99,9 @@ function extent(state: EditorState, ...types: MarkType[]): { from: number; to: n
   return hit ? { from: start, to: end, attrs: found.attrs } : null;
 }
 
+/** Stories of our own by words of their headlines, each with its address in the newsroom. */
+const ours = async (typed: string) => (await stories(typed)).map(({ title, about, address }) => ({ value: location.origin + address, label: `${title} (${about})` }));
+
 /** A link to an address, or to a story of our own where the address is one. */
 function link(to: Ask): Command {
   return (state, dispatch, view) => {
@@ -105,7 +109,7 @@ function link(to: Ask): Command {
     if (!range) return false;
     if (!dispatch || !view) return true;
     const before = String(range.attrs?.href ?? (range.attrs?.id ? `${location.origin}/newsroom/story/${range.attrs.id}` : ''));
-    void ask(to.words, to.words.of('link'), [{ name: 'href', label: to.words.of('link.address'), hint: to.words.of('link.hint'), value: before, suggest: typed => /^\S+[./:]/.test(typed) ? Promise.resolve([]) : to.stories(typed) }],
+    void ask(to.words, to.words.of('link'), [{ name: 'href', label: to.words.of('link.address'), hint: to.words.of('link.hint'), value: before, suggest: typed => /^\S+[./:]/.test(typed) ? Promise.resolve([]) : ours(typed) }],
       ({ href }) => href === '' || safeLink(href!) || safeLink(`https://${href}`)?.includes('.') ? null : to.words.of('link.wrong')).then(async answer => {
       if (!answer || answer.href === before) return view.focus();
       const href = safeLink(answer.href!) ?? safeLink(answer.href ? `https://${answer.href}` : null);

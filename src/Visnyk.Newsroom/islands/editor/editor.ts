@@ -37,8 +37,6 @@ export interface Ask {
   find(): void;
   /** The id of the story of our own at an address; null where there is none. */
   story(address: string): Promise<string | null>;
-  /** Stories of our own by words of their headlines, each with an address in the newsroom. */
-  stories(words: string): Promise<{ value: string; label: string }[]>;
   /** The snippets that there are, and whether each says something in this edition. */
   snippets(): Promise<SnippetChoice[]>;
   /** Says something to whoever works here. */
@@ -65,7 +63,6 @@ export interface Options {
   talked(thread: string): void;
   upload(file: File): Promise<string | null>;
   story(address: string): Promise<string | null>;
-  stories(words: string): Promise<{ value: string; label: string }[]>;
   snippets(): Promise<SnippetChoice[]>;
   /** What a snippet says in this edition; null where it was removed. */
   snippet(key: string): Promise<SnippetSaid | null>;
@@ -90,7 +87,6 @@ export class Editor {
       picture: files => files ? void this.pictures(files) : this.choosePictures(),
       find: () => this.bar.open(),
       story: options.story,
-      stories: options.stories,
       snippets: options.snippets,
       say: options.say,
       comment: options.comment,

@@ -9,10 +9,12 @@ export function handle(words: Words): Plugin {
   let held = '';
   let byMouse = false;
 
+  const idAt = (view: EditorView, pos: number) => String(view.state.doc.nodeAt(pos)?.attrs.id ?? '');
+
   const show = (view: EditorView, pos: number) => {
     const block = view.nodeDOM(pos);
     if (!(block instanceof HTMLElement)) return;
-    held = String(view.state.doc.nodeAt(pos)?.attrs.id ?? '');
+    held = idAt(view, pos);
     const frame = view.dom.parentElement!.getBoundingClientRect();
     // Beside the beginning of the lines, on a narrow page beside their end: as the text runs, whatever the page does.
     grip.dir = getComputedStyle(view.dom).direction;
@@ -65,7 +67,7 @@ export function handle(words: Words): Plugin {
           if (event.buttons !== 0) return false;
           const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
           const pos = found ? top(view, found.inside >= 0 ? found.inside : found.pos) : null;
-          if (pos !== null && pos !== place(view)) show(view, pos);
+          if (pos !== null && idAt(view, pos) !== held) show(view, pos);
           byMouse = true;
           return false;
         },

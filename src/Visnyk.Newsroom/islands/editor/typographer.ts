@@ -28,19 +28,22 @@ export function typographer(typography: Typography): Plugin {
   });
 }
 
-/** The same in a line of the form around the text. Ctrl-Z gives back what was typed. */
-export function typographed(line: HTMLInputElement | HTMLTextAreaElement, event: InputEvent, typography: Typography): void {
-  const at = line.selectionStart ?? 0;
-  if (event.inputType !== 'insertText' || event.data?.length !== 1 || at !== line.selectionEnd) return;
-  const before = line.value.slice(0, at);
-  for (const [pattern, text] of rules(typography)) {
-    const match = pattern.exec(before);
-    if (!match) continue;
-    line.setSelectionRange(at - (match[1] ?? match[0]).length, at);
-    // Nothing newer puts words into a line so that they can be taken back.
-    document.execCommand('insertText', false, text(match));
-    return;
-  }
+/** The same in the lines of the form around the text, to be told of what is typed into one. Ctrl-Z gives back what was typed. */
+export function lineTypographer(typography: Typography): (line: HTMLInputElement | HTMLTextAreaElement, event: InputEvent) => void {
+  const all = rules(typography);
+  return (line, event) => {
+    const at = line.selectionStart ?? 0;
+    if (event.inputType !== 'insertText' || event.data?.length !== 1 || at !== line.selectionEnd) return;
+    const before = line.value.slice(0, at);
+    for (const [pattern, text] of all) {
+      const match = pattern.exec(before);
+      if (!match) continue;
+      line.setSelectionRange(at - (match[1] ?? match[0]).length, at);
+      // Nothing newer puts words into a line so that they can be taken back.
+      document.execCommand('insertText', false, text(match));
+      return;
+    }
+  };
 }
 
 /** What is typed, and what stands in its place: of the pattern its first group, where it has one. */

@@ -1,7 +1,7 @@
 import { el, type Words } from '../editor/words';
+import { stories } from './stories';
 
 interface Choice { title: string; about: string; lang?: string; go: () => void }
-interface Found { title: string; about: string; address: string; lang: string }
 
 const pause = 150;
 
@@ -70,22 +70,12 @@ export class Palette {
     this.show(places);
     clearTimeout(this.timer);
     const ask = ++this.asked;
-    this.timer = setTimeout(() => void this.stories(query).then(stories => {
+    this.timer = setTimeout(() => void stories(query).then(found => {
+      // Without a connection the places are left.
       if (ask !== this.asked) return;
       const board: Choice[] = query ? [{ title: this.words.of('palette.board', { query }), about: '', go: () => { location.href = `/newsroom/?q=${encodeURIComponent(query)}`; } }] : [];
-      this.show([...places, ...stories, ...board]);
+      this.show([...places, ...found.map(({ title, about, lang, address }) => ({ title, about, lang, go: () => { location.href = address; } })), ...board]);
     }), pause);
-  }
-
-  private async stories(query: string): Promise<Choice[]> {
-    try {
-      const answer = await fetch(`/newsroom/find?q=${encodeURIComponent(query)}`, { headers: { Accept: 'application/json' }, redirect: 'manual' });
-      if (!answer.ok) return [];
-      return (await answer.json() as Found[]).map(found => ({ title: found.title, about: found.about, lang: found.lang, go: () => { location.href = found.address; } }));
-    } catch {
-      // Without a connection the places are left.
-      return [];
-    }
   }
 
   /** What the page itself leads to: the rail, one's account, what can be done here. */

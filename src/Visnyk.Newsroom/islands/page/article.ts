@@ -1,6 +1,6 @@
 import { Editor } from '../editor/editor';
 import { card, type Proposal } from '../editor/proposals';
-import { typographed, type Typography } from '../editor/typographer';
+import { lineTypographer, type Typography } from '../editor/typographer';
 import { el, Words } from '../editor/words';
 import { Saver, type Whereabouts } from '../saving/saver';
 import { type Copy, Refused, Server } from '../saving/server';
@@ -58,7 +58,6 @@ class ArticleEditor extends HTMLElement {
       talked: thread => this.talk?.choose(thread),
       upload: file => this.upload(file),
       story: address => this.server.storyAt(address).catch(() => null),
-      stories: words => this.server.stories(words).catch(() => []),
       snippets: () => this.server.snippets(dataset.lang!),
       snippet: key => this.server.snippet(key, dataset.lang!),
       settle: (proposal, accept) => void this.saver?.settle(proposal.id, accept),
@@ -92,10 +91,11 @@ class ArticleEditor extends HTMLElement {
 
   private listen(form: HTMLFormElement, typography: Typography): void {
     const passages = new Passages(this.editor, this.words);
+    const typographed = lineTypographer(typography);
     const changed = (event: Event) => {
       const target = event.target as HTMLElement;
       if (target.closest('.editor, dialog, .talk')) return;
-      if (event instanceof InputEvent && isLine(target)) typographed(target, event, typography);
+      if (event instanceof InputEvent && isLine(target)) typographed(target, event);
       if (target instanceof HTMLTextAreaElement) this.fit(target);
       if (target instanceof HTMLSelectElement && 'passage' in target.dataset) passages.chosen(target);
       if (event.type === 'change') this.fields.grow();

@@ -34,7 +34,6 @@ function mount(area: HTMLTextAreaElement, words: Words): void {
     find: () => undefined,
     comment: () => undefined,
     say: () => undefined,
-    stories: words => server.stories(words).catch(() => []),
     snippets: () => Promise.resolve([]),
     story: address => server.storyAt(address).catch(() => null),
   };

@@ -85,11 +85,6 @@ export class Server {
     return answer.status === 204 ? null : (await answer.json() as { story: string }).story;
   }
 
-  async stories(words: string): Promise<{ value: string; label: string }[]> {
-    const found = await (await this.ask(`/newsroom/find?q=${encodeURIComponent(words)}`, {})).json() as { title: string; about: string; address: string }[];
-    return found.map(({ title, about, address }) => ({ value: location.origin + address, label: `${title} (${about})` }));
-  }
-
   async snippets(edition: string): Promise<SnippetChoice[]> {
     return await (await this.ask(`/newsroom/snippets/choices?edition=${encodeURIComponent(edition)}`, {})).json() as SnippetChoice[];
   }
