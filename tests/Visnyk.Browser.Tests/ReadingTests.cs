@@ -142,11 +142,11 @@ public sealed class ReadingTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await using var reader = await site.Reader(360, 740);
         var page = await reader.NewPageAsync();
-        await page.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift += e.value }).observe({ type: 'layout-shift', buffered: true })");
+        await reader.WatchShifts();
         foreach (var address in site.Pages["en"].Take(3))
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
+            Assert.Empty(await page.Moved());
         }
     }
 }

@@ -7,8 +7,6 @@ namespace Visnyk.Browser.Tests;
 /// <summary>Saving stories: on the reader's own click, in the reader's own browser, in the reader's language.</summary>
 public sealed class SavingTests(DemoSite site) : IClassFixture<DemoSite>
 {
-    private const string Shifts = "window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift += e.value }).observe({ type: 'layout-shift', buffered: true })";
-
     private static readonly PageGotoOptions Quiet = new() { WaitUntil = WaitUntilState.NetworkIdle };
 
     public static TheoryData<string> Editions => ["en", "uk", "he"];
@@ -19,7 +17,7 @@ public sealed class SavingTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await using var reader = await site.Reader();
         var page = await reader.NewPageAsync();
-        await page.AddInitScriptAsync(Shifts);
+        await reader.WatchShifts();
         await page.GotoAsync($"/{edition}/", Quiet);
         Assert.Null(await page.List());
         var card = page.Locator("article.lead");
@@ -29,17 +27,17 @@ public sealed class SavingTests(DemoSite site) : IClassFixture<DemoSite>
         await button.ClickAsync();
         Assert.EndsWith($"/{edition}/", page.Url, StringComparison.Ordinal);
         Assert.Equal("true", await button.GetAttributeAsync("aria-pressed"));
-        Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
+        Assert.Empty(await page.Moved());
 
         await page.GotoAsync((await page.Locator("[data-part=card]").Nth(1).Locator("[data-part=headline] a").GetAttributeAsync("href"))!, Quiet);
         var second = await Headline(page.Locator("article.h-entry"));
         await page.Locator(".h-entry [data-part=save]").ClickAsync();
-        Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
+        Assert.Empty(await page.Moved());
 
         await page.Locator($"footer a[href='/{edition}/saved/']").ClickAsync();
         await page.WaitForURLAsync($"**/{edition}/saved/", new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.Locator("[data-saved] h2 a")).ToHaveTextAsync([second, first]);
-        Assert.Equal(0, await page.EvaluateAsync<double>("() => window.shift"));
+        Assert.Empty(await page.Moved());
         await page.GotoAsync($"/{edition}/", Quiet);
         Assert.Equal("true", await page.Locator("article.lead [data-part=save]").GetAttributeAsync("aria-pressed"));
 
