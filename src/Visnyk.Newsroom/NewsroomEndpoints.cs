@@ -81,6 +81,7 @@ public static class NewsroomEndpoints
         SecondFactorEndpoints.Map(newsroom);
         PeopleEndpoints.Map(newsroom);
         PersonEndpoints.Map(newsroom);
+        TokenEndpoints.Map(newsroom);
         AuditEndpoints.Map(newsroom);
         BeginningEndpoints.Map(newsroom);
         SettingsEndpoints.Map(newsroom);

@@ -160,6 +160,9 @@ public abstract partial class NewsroomDb(DbContextOptions options) : DbContext(o
     /// <summary>Who is signed in where.</summary>
     public DbSet<Session> Sessions => Set<Session>();
 
+    /// <summary>What other programs are let in with.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <summary>Rights that the site took away from roles.</summary>
     public DbSet<TakenRight> TakenRights => Set<TakenRight>();
 

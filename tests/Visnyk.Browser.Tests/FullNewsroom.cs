@@ -52,7 +52,7 @@ internal sealed record FullNewsroom(string Article, IReadOnlyList<string> Addres
             "/newsroom/stories", "/newsroom/stories/new", path, .. new[] { "/work", "/public", "/attachments", "/history", "/comments", "/preview" }.Select(part => path + part),
             "/newsroom/pictures", $"/newsroom/pictures/{await db.Media.Select(m => m.Id).FirstAsync()}/about?for={article.Id}", "/newsroom/reports",
             .. await Names(db), "/newsroom/redirects",
-            "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", $"/newsroom/people/{person.Value}", "/newsroom/audit", "/newsroom/audit?until=2000-01-01",
+            "/newsroom/people", "/newsroom/people/invite", "/newsroom/people/rights", "/newsroom/people/tokens", $"/newsroom/people/{person.Value}", "/newsroom/audit", "/newsroom/audit?until=2000-01-01",
             "/newsroom/settings", "/newsroom/settings/demo", "/newsroom/settings/editions/new", "/newsroom/settings/editions/he", "/newsroom/beginning", "/newsroom/beginning/paper",
             "/newsroom/no-such-page"]);
     }

@@ -183,6 +183,8 @@ internal static class ActionTrials
         On<DisableUser>("somebody", "----+", async (paper, by) => What(await paper.Action<DisableUser>().Run(by, new(await Colleague(paper), null)))),
         On<EnableUser>("somebody", "----+", async (paper, by) => What(await paper.Action<EnableUser>().Run(by, await Colleague(paper)))),
         On<TakeRights>("nothing", "----+", async (paper, by) => What(await paper.Action<TakeRights>().Run(by, []))),
+        On<MakeToken>("a token", "----+", async (paper, by) => What(await paper.Action<MakeToken>().Run(by, new("a program", TokenScope.Read)))),
+        On<EndToken>("no token", "----+", async (paper, by) => What(await paper.Action<EndToken>().Run(by, 1))),
         On<EndSessions>("somebody's", "----+", async (paper, by) => What(await paper.Action<EndSessions>().Run(by, new(await Colleague(paper))))),
     ];
 

@@ -8,7 +8,7 @@ using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.People;
 
-/// <summary>Somebody leaves: their sessions and links end, what is assigned to them is handed over to somebody who is told so, their bylines and what they did stay.</summary>
+/// <summary>Somebody leaves: their sessions, links and tokens end, what is assigned to them is handed over to somebody who is told so, their bylines and what they did stay.</summary>
 public sealed class DisableUser(WriteQueue writes, Messenger messenger, TimeProvider clock)
 {
     /// <summary>Who.</summary>
@@ -46,6 +46,7 @@ public sealed class DisableUser(WriteQueue writes, Messenger messenger, TimeProv
             await db.Sessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(cancel);
             await db.SignInLinks.Where(l => l.UserId == user.Id).ExecuteDeleteAsync(cancel);
             UserId? leaver = user.Id;
+            await db.ApiTokens.Where(t => t.MadeBy == leaver).ExecuteDeleteAsync(cancel);
             var assigned = await db.Articles.Where(a => a.AssignedTo == leaver).ToListAsync(cancel);
             foreach (var article in assigned)
             {

@@ -39,6 +39,13 @@ internal static class PeopleModel
             session.HasIndex(s => s.SeenAt);
             session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
         });
+        model.Entity<ApiToken>(token =>
+        {
+            token.HasKey(t => t.Id);
+            token.Property(t => t.Id).ValueGeneratedNever();
+            token.HasIndex(t => t.Hash).IsUnique();
+            token.HasIndex(t => t.MadeBy);
+        });
         model.Entity<TakenRight>().HasKey(t => new { t.Role, t.Right });
 
         // What a disabled person leaves behind is found by them; who looks the log through asks for one of three and gets the newest.

@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Add(Generate());
         root.Add(Doctor());
         root.Add(User());
+        root.Add(Token());
         root.Add(Backup());
         root.Add(Restore());
         foreach (var option in serve.Options)
@@ -111,6 +112,15 @@ internal static class CommandLine
         add.SetAction((parsed, cancel) => Guarded(() => UserCommand.Add(
             Read(parsed, ("public-url", publicUrl)), parsed.GetRequiredValue(email), parsed.GetRequiredValue(role), parsed.GetValue(name), cancel)));
         return new Command("user", "People who work here.") { add };
+    }
+
+    private static Command Token()
+    {
+        var name = new Argument<string>("NAME") { Description = "What it is for" };
+        var scope = new Option<string>("--scope") { Description = "What it lets a program do: read, write or admin", HelpName = "SCOPE", Required = true };
+        var add = new Command("add", "Makes an API token and prints it, this once.") { name, scope };
+        add.SetAction((parsed, cancel) => Guarded(() => TokenCommand.Add(Read(parsed), parsed.GetRequiredValue(name), parsed.GetRequiredValue(scope), cancel)));
+        return new Command("token", "What other programs are let in with.") { add };
     }
 
     private static Command Backup()
