@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Comments;
 using Visnyk.Desk.People;
@@ -31,6 +32,12 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
 
         /// <summary>The version that everything but the body was written on, where that is an older one; null for <see cref="BaseVersion"/>.</summary>
         public int? FieldsVersion { get; init; }
+
+        /// <summary>
+        /// The body that this one goes on from, where it is the one sent last instead of that of <see cref="BaseVersion"/>: others' words in the answer could
+        /// not be put in for what was written meanwhile, so that they are to be merged here.
+        /// </summary>
+        public ImmutableArray<Block>? OriginBody { get; init; }
     }
 
     /// <summary>
@@ -122,7 +129,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
     private static async Task<(ArticleContent Content, Slug Slug)?> Origin(NewsroomDb db, WorkingCopy copy, Request request, CancellationToken cancel)
     {
         var fields = Math.Clamp(request.FieldsVersion ?? request.BaseVersion, 0, request.BaseVersion);
-        if (fields == copy.Version)
+        if (fields == copy.Version && request.OriginBody is null)
         {
             return null;
         }
@@ -132,7 +139,9 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             : await KeptVersions.Find(db, copy.ArticleId, version, cancel) is { } kept ? (kept.Content, kept.Slug) : (ArticleContent.Empty, default);
 
         var form = await At(fields);
-        return fields == request.BaseVersion ? form : (form.Content with { Body = (await At(request.BaseVersion)).Content.Body }, form.Slug);
+        return request.OriginBody is { } body ? (form.Content with { Body = body }, form.Slug)
+            : fields == request.BaseVersion ? form
+            : (form.Content with { Body = (await At(request.BaseVersion)).Content.Body }, form.Slug);
     }
 
     private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, (ArticleContent Content, Slug Slug)? origin)

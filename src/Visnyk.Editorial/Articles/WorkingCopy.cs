@@ -94,6 +94,9 @@ public sealed class WorkingCopy
     {
         var merged = Merging.Merge.Of(origin, mine, Content);
         Content = merged.Content;
+
+        // What somebody proposed and has gone on from meanwhile is no proposal of its own.
+        Proposals = Proposals.RemoveAll(old => merged.Proposals.Any(p => p.Segment == old.Segment && p.Field == old.Field && p.Kind == old.Kind && !p.Origin.IsEmpty && p.Origin.Plain == old.Offered.Plain));
         Propose(merged.Proposals);
     }
 

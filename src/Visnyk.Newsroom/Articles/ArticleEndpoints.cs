@@ -90,6 +90,9 @@ internal static class ArticleEndpoints
             problems = [new Problem("content.shape", "The form lacks the section, or the version that it was made on.")];
         }
 
+        var origin = ArticleForm.OriginOf(form);
+        problems = problems.IsEmpty ? origin.Problems : problems;
+
         // A slug that is none keeps no text from being saved; nor does what is wrong with one part of the story keep another.
         var slug = ArticleForm.SlugOf(form);
         if (problems.IsEmpty)
@@ -98,6 +101,7 @@ internal static class ArticleEndpoints
             {
                 Slug = slug.Done && slug.Value.IsSet ? slug.Value : null,
                 FieldsVersion = int.TryParse(form["fields-version"], out var fields) ? fields : null,
+                OriginBody = origin.Value,
             };
             problems = (await save.Run(Visit.Of(http).Actor, request, http.RequestAborted)).Problems;
         }

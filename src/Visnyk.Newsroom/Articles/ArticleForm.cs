@@ -50,6 +50,19 @@ internal static class ArticleForm
         }
     }
 
+    /// <summary>The body that a script says it goes on from; null where it is that of the version.</summary>
+    public static Outcome<ImmutableArray<Block>?> OriginOf(IFormCollection form)
+    {
+        try
+        {
+            return form.TryGetValue("origin-json", out var json) ? BodyJson.ReadBlocks(json.ToString()) : (ImmutableArray<Block>?)null;
+        }
+        catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or ArgumentException)
+        {
+            return new Problem("content.shape", "This is no article: " + error.Message);
+        }
+    }
+
     /// <summary>The slug that was chosen; null where it is left to the headline. Problem where it is none.</summary>
     public static Outcome<Slug> SlugOf(IFormCollection form)
     {

@@ -20,7 +20,7 @@ import { ids } from './ids';
 import { type Kept, Memory, past } from './memory';
 import { clean, longestPaste } from './paste';
 import { type Proposal, proposals, proposalsKey, type Settle } from './proposals';
-import { takeIn } from './remote';
+import { clash, takeIn } from './remote';
 import { schema } from './schema';
 import { slash } from './slash';
 import { Toolbar } from './toolbar';
@@ -78,7 +78,8 @@ export class Editor {
   private readonly memory: Memory;
   private readonly toolbar: Toolbar;
   private readonly bar: FindBar;
-  private since = new Mapping();
+  /** What was done since the document was sent; null where that was before the page was loaded. */
+  private since: Mapping | null = null;
 
   constructor(private readonly options: Options) {
     const { words } = options;
@@ -192,14 +193,18 @@ export class Editor {
     return this.doc;
   }
 
-  /** Puts in what came back of what was sent. */
-  receive(sent: Node, body: BlockJson[], open: Proposal[]): void {
-    const tr = takeIn(this.view.state, sent, toDoc(body), this.since);
-    if (toBody(sent).length === 0 && body.length === 0) {
-      this.view.dispatch(this.view.state.tr.setMeta(proposalsKey, open));
-      return;
-    }
-    this.view.dispatch(tr.setMeta(proposalsKey, open));
+  /**
+   * Puts in what came back of what was sent. Says whether it could: where others changed a block that something was done in since, it stays as it is here,
+   * and what both did is to be merged where sentences are known.
+   */
+  receive(sent: Node, body: BlockJson[], open: Proposal[]): boolean {
+    const answer = toDoc(body);
+    const { state } = this.view;
+    const typed = !state.doc.eq(sent);
+    const whole = !typed || sent.eq(answer) || (this.since !== null && !clash(sent, answer, state.doc));
+    const nothing = toBody(sent).length === 0 && body.length === 0;
+    this.view.dispatch((whole && !nothing ? takeIn(state, sent, answer, this.since ?? new Mapping()) : state.tr).setMeta(proposalsKey, open));
+    return whole;
   }
 
   focus(): void {
@@ -210,7 +215,7 @@ export class Editor {
     const { state, transactions } = this.view.state.applyTransaction(tr);
     for (const each of transactions) {
       this.memory.note(each);
-      this.since.appendMapping(each.mapping);
+      this.since?.appendMapping(each.mapping);
     }
     this.view.updateState(state);
     this.toolbar.update();

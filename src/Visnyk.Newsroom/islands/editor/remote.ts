@@ -5,10 +5,25 @@ import { schema } from './schema';
 import { common } from './sequence';
 
 /** A change between two documents: content in the place of a range of the first, or a block made another. */
-type Change = { from: number; to: number; content: Fragment; node?: Node } | { at: number; type: NodeType; attrs: Attrs };
+type Change = { from: number; to: number; content: Fragment } | { at: number; type: NodeType; attrs: Attrs };
+
+/** Whether others changed a block, at the top of the text, that was changed here too since it was sent. New blocks beside it are none of its changes. */
+export function clash(sent: Node, answer: Node, now: Node): boolean {
+  const mine = touched(sent, now);
+  return mine.size > 0 && [...touched(sent, answer)].some(i => mine.has(i));
+}
+
+/** The blocks at the top that became others, went away or went elsewhere, by their places. */
+function touched(before: Node, after: Node): Set<number> {
+  const [mine, theirs] = [children(before), children(after)];
+  const found = new Set(mine.keys());
+  for (const [i, j] of common(mine.map(c => c.key), theirs.map(c => c.key))) if (mine[i]!.node.eq(theirs[j]!.node)) found.delete(i);
+  return found;
+}
 
 /**
- * Puts into the editor what the server answered. The answer was made on what was sent; what was typed since then stays, and so does the caret.
+ * Puts into the editor what the server answered. The answer was made on what was sent; what was typed since then, in other blocks (see clash), stays, and so
+ * does the caret.
  * @param sent The document as it was sent.
  * @param answer The document that came back.
  * @param since What was done to the document since it was sent.
@@ -18,7 +33,7 @@ export function takeIn(state: EditorState, sent: Node, answer: Node, since: Mapp
   const typed = !state.doc.eq(sent);
   for (const change of changes(sent, answer, 0).reverse()) {
     if ('at' in change) remark(tr, sent, change, since);
-    else put(tr, sent, change, since, typed);
+    else put(tr, change, since);
   }
   if (!typed && !tr.doc.eq(answer)) {
     const { from } = state.selection;
@@ -36,15 +51,10 @@ function remark(tr: Transaction, sent: Node, change: { at: number; type: NodeTyp
   }
 }
 
-/** Whoever typed in what was replaced meanwhile keeps their words, and has the others' after them. */
-function put(tr: Transaction, sent: Node, change: { from: number; to: number; content: Fragment; node?: Node }, since: Mapping, typed: boolean): void {
+function put(tr: Transaction, change: { from: number; to: number; content: Fragment }, since: Mapping): void {
   let from = since.map(change.from, 1);
   let to = Math.max(since.map(change.to, -1), from);
   if (change.from === change.to) from = to = since.map(change.from, -1);
-  const same = !typed || tr.doc.slice(from, to).content.eq(sent.slice(change.from, change.to).content);
-  if (!same && change.content.size === 0) return;
-  if (!same) from = to;
-  if (typed && change.node && holds(tr.doc, change.node)) return;
   try {
     tr.replaceWith(from, to, change.content);
   } catch {
@@ -57,13 +67,6 @@ function put(tr: Transaction, sent: Node, change: { from: number; to: number; co
   }
 }
 
-/** Whether a block that was moved elsewhere is still here, because somebody typed in it. */
-function holds(doc: Node, node: Node): boolean {
-  let found = false;
-  doc.descendants(n => { found ||= n.attrs.id === node.attrs.id && node.attrs.id != null; return !found; });
-  return found;
-}
-
 function changes(before: Node, after: Node, start: number): Change[] {
   const mine = children(before);
   const theirs = children(after);
@@ -73,7 +76,7 @@ function changes(before: Node, after: Node, start: number): Change[] {
   let [a, b] = [0, 0];
   for (const [i, j] of [...pairs, [mine.length, theirs.length] as [number, number]]) {
     for (; a < i; a++) found.push({ from: place(a), to: place(a + 1), content: Fragment.empty });
-    for (; b < j; b++) found.push({ from: place(i), to: place(i), content: Fragment.from(theirs[b]!.node), node: theirs[b]!.node });
+    for (; b < j; b++) found.push({ from: place(i), to: place(i), content: Fragment.from(theirs[b]!.node) });
     if (i < mine.length) found.push(...within(mine[i]!.node, theirs[j]!.node, place(i)));
     [a, b] = [i + 1, j + 1];
   }

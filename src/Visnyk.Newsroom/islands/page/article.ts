@@ -65,7 +65,7 @@ class ArticleEditor extends HTMLElement {
     });
     this.mount();
     const show = (whereabouts: Whereabouts) => this.show(whereabouts);
-    this.saver = new Saver(this.editor, this.fields, this.server, article, tab, draft?.version ?? copy.version, copy.savedAt, show, taken => this.taken(taken), draft?.fieldsVersion);
+    this.saver = new Saver(this.editor, this.fields, this.server, article, tab, draft?.version ?? copy.version, copy.savedAt, show, taken => this.taken(taken), draft);
     if (draft?.unsent) this.saver.changed();
     else this.saver.takeIn(copy);
     this.count();

@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import type { BlockJson } from '../editor/body';
+import { type BlockJson, toBody, toDoc } from '../editor/body';
 import type { Editor } from '../editor/editor';
 import { isLive, told } from '../frame/live';
 import type { Fields, Filled, Wrong } from '../page/fields';
 import { type Copy, Refused, type Server } from './server';
-import { type Draft, forget, isOpen, keep, ofArticle } from './store';
+import { type Draft, forget, isOpen, keep, ofArticle, type Pending } from './store';
 
 /** Where the words are. */
 export type Whereabouts = { where: 'saved'; at: number } | { where: 'saving' } | { where: 'offline' | 'signed-out'; since: number } | { where: 'refused' | 'wrong'; why: string };
@@ -23,9 +23,11 @@ const again = [1_000, 2_000, 4_000, 8_000, 15_000];
  */
 export class Saver {
   /** What was sent and not answered. It is sent again as it was until it is, since the server may have it already. */
-  private pending: { filled: Filled; body: BlockJson[]; sent: Node } | null = null;
+  private pending: Pending & { sent: Node } | null = null;
   /** What stands in a field and cannot be saved: it is only here until it is mended. */
   private wrong: Wrong[] = [];
+  /** What the text goes on from, where others' words came back that could not be put in for what was written here meanwhile: the server merges them. */
+  private origin: BlockJson[] | null = null;
   private dirty = false;
   private busy: Promise<void> | null = null;
   private firstChange = 0;
@@ -41,8 +43,10 @@ export class Saver {
   constructor(
     private readonly editor: Editor, private readonly fields: Fields, private readonly server: Server, private readonly article: string, private readonly tab: string,
     private version: number, private savedAt: number, private readonly show: (whereabouts: Whereabouts) => void, private readonly taken: (copy: Copy) => void,
-    fieldsVersion?: number) {
-    this.fieldsVersion = fieldsVersion ?? version;
+    draft?: Draft) {
+    this.fieldsVersion = draft?.fieldsVersion ?? version;
+    this.origin = draft?.origin ?? null;
+    if (draft?.unsent && draft.pending) this.pending = { ...draft.pending, sent: toDoc(draft.pending.body) };
     this.channel = new BroadcastChannel(`visnyk-article-${article}`);
     this.channel.addEventListener('message', () => void this.look());
     addEventListener('online', () => this.hurry());
@@ -102,7 +106,9 @@ export class Saver {
     const own = saved && copy.version === this.version + 1 && this.fieldsVersion === this.version;
     this.version = copy.version;
     this.savedAt = copy.savedAt;
-    this.editor.receive(sent, copy.content.body, copy.proposals);
+    const whole = this.editor.receive(sent, copy.content.body, copy.proposals);
+    this.origin = whole ? null : toBody(sent);
+    if (!whole) this.dirty = true;
     if (this.fields.takeIn(filled, copy, this.wrong) || own) this.fieldsVersion = copy.version;
     this.taken(copy);
   }
@@ -114,7 +120,7 @@ export class Saver {
       const tab = draft.key.split('/')[1]!;
       if (tab === this.tab || await isOpen(tab)) continue;
       try {
-        if (draft.unsent) refused = said((await this.server.save(draft.version, draft.fieldsVersion ?? draft.version, draft.filled, draft.body)).wrong) || refused;
+        if (draft.unsent) refused = said((await this.sendDraft(draft)).wrong) || refused;
         await forget(draft.key);
       } catch (error) {
         // It stays here, and is said; another is not kept waiting by it.
@@ -124,6 +130,17 @@ export class Saver {
     }
     await this.look();
     if (refused !== null) this.show({ where: 'refused', why: refused });
+  }
+
+  /** What was on its way first, as it was, since the server may have it; what was written after it goes on from it. */
+  private async sendDraft(draft: Draft): Promise<Copy> {
+    let { version, origin } = draft;
+    const fieldsVersion = draft.fieldsVersion ?? version;
+    if (draft.pending) {
+      version = (await this.server.save(version, fieldsVersion, draft.pending.filled, draft.pending.body, draft.pending.origin)).version;
+      origin = draft.pending.body;
+    }
+    return this.server.save(version, fieldsVersion, draft.filled, draft.body, origin ?? null);
   }
 
   private later(ms: number): void {
@@ -143,12 +160,12 @@ export class Saver {
   private send(): Promise<void> {
     if (this.busy || !this.isWaiting) return this.busy ?? Promise.resolve();
     if (!this.pending) {
-      this.pending = { filled: this.fields.read(), body: this.editor.body, sent: this.editor.send() };
+      this.pending = { filled: this.fields.read(), body: this.editor.body, origin: this.origin, sent: this.editor.send() };
       this.dirty = false;
       this.firstChange = 0;
     }
-    const { filled, body, sent } = this.pending;
-    return this.exchange(() => this.server.save(this.version, this.fieldsVersion, filled, body), copy => {
+    const { filled, body, origin, sent } = this.pending;
+    return this.exchange(() => this.server.save(this.version, this.fieldsVersion, filled, body, origin), copy => {
       this.pending = null;
       this.wrong = copy.wrong;
       this.fields.saved(copy.was, copy.wrong);
@@ -206,6 +223,7 @@ export class Saver {
     clearTimeout(this.keeping);
     const draft: Draft = {
       key: `${this.article}/${this.tab}`, article: this.article, version: this.version, fieldsVersion: this.fieldsVersion, filled: this.fields.read(), body: this.editor.body, past: this.editor.kept,
+      origin: this.origin, pending: this.pending && { filled: this.pending.filled, body: this.pending.body, origin: this.pending.origin },
       unsent: this.isWaiting || this.wrong.length > 0, at: Date.now(),
     };
     try {

@@ -32,13 +32,14 @@ const patience = 20_000;
 export class Server {
   constructor(private readonly article: string, private token: string) {}
 
-  /** Saves what was written on a version, and in the fields around the text perhaps on an older one. */
-  save(version: number, fieldsVersion: number, filled: Filled, body: BlockJson[]): Promise<Copy> {
+  /** Saves what was written on a version: in the fields around the text perhaps on an older one, in the text perhaps on what was sent last. */
+  save(version: number, fieldsVersion: number, filled: Filled, body: BlockJson[], origin: BlockJson[] | null): Promise<Copy> {
     const form = new FormData();
     for (const [name, value] of filled) form.append(name, value);
     form.set('version', String(version));
     form.set('fields-version', String(fieldsVersion));
     form.set('body-json', JSON.stringify(body));
+    if (origin) form.set('origin-json', JSON.stringify(origin));
     return this.copy('', form);
   }
 

@@ -2,6 +2,13 @@ import type { BlockJson } from '../editor/body';
 import type { Kept } from '../editor/memory';
 import type { Filled } from '../page/fields';
 
+/** A save that is on its way. */
+export interface Pending {
+  filled: Filled;
+  body: BlockJson[];
+  origin: BlockJson[] | null;
+}
+
 /** What one tab keeps of one article until the server has it, and what can be undone in it. */
 export interface Draft {
   key: string;
@@ -10,6 +17,10 @@ export interface Draft {
   fieldsVersion?: number;
   filled: Filled;
   body: BlockJson[];
+  /** What the body goes on from, where that is what was sent last and not the version's. */
+  origin?: BlockJson[] | null;
+  /** What was sent and not answered: the server may have it. */
+  pending?: Pending | null;
   past: Kept;
   unsent: boolean;
   at: number;
