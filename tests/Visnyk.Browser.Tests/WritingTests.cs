@@ -166,6 +166,85 @@ public sealed class WritingTests(NewsroomSite site) : IClassFixture<NewsroomSite
         }
     }
 
+    [Theory]
+    [InlineData("затримала", "звільнила", "триває.", "триває. Далі.", "12", "21", "Поліція звільнила 12 осіб у Львові.|Слідство триває. Далі.", "затримала 21 осіб")]
+    [InlineData("затримала", "звільнила", "12", "2", "затримала 2", "затримала 21", "Поліція звільнила 12 осіб у Львові.|Слідство триває.", "затримала 21 осіб")]
+    [InlineData("Слідство триває.", "", "триває.", "триває. Далі.", "триває", "завершено", "Поліція затримала 12 осіб у Львові.|Слідство завершено. Далі.", "завершено")]
+    [InlineData(" у", "\nу", "триває.", "триває. Далі.", "Львові", "Харкові", "Поліція затримала 12 осіб|у Харкові.|Слідство триває. Далі.", null)]
+    public async Task What_is_written_after_a_save_that_did_not_get_through_is_merged_like_it(string word, string becomes, string first, string turns, string then, string turnsThen, string expected, string? proposal)
+    {
+        await using var here = await site.Desk(width: 1440);
+        await using var there = await site.Desk(width: 1440);
+        var a = await Begin(here, "uk", "Арешти");
+        await a.Locator(".text").ClickAsync();
+        await a.Keyboard.TypeAsync("Поліція затримала 12 осіб у Львові.");
+        await a.Keyboard.PressAsync("Enter");
+        await a.Keyboard.TypeAsync("Слідство триває.");
+        await Saved(a);
+        var b = await site.SignedIn(there, Role.Editor);
+        await b.GotoAsync(a.Url);
+        await Ready(b);
+        await Expect(b.Locator(".text p")).ToHaveCountAsync(2);
+        await there.SetOfflineAsync(true);
+        await Change(b, first, turns);
+        await Expect(b.Locator("[data-status]")).ToContainTextAsync("offline");
+        await Change(b, then, turnsThen);
+        await Change(a, word, becomes);
+        await Saved(a);
+        await there.SetOfflineAsync(false);
+        await Saved(b);
+        foreach (var page in new[] { a, b })
+        {
+            await Expect(page.Locator(".text > p")).ToHaveTextAsync(expected.Split('|'));
+            await Expect(page.Locator(".text .proposal")).ToHaveCountAsync(proposal is null ? 0 : 1);
+            await Expect(page.Locator(".text")).ToContainTextAsync(proposal ?? "");
+        }
+    }
+
+    [Fact]
+    public async Task To_undo_what_one_wrote_takes_out_no_word_that_somebody_else_put_into_it()
+    {
+        await using var here = await site.Desk(width: 1440);
+        await using var there = await site.Desk(width: 1440);
+        var a = await Begin(here, "en", "Undone");
+        await a.Locator(".text").ClickAsync();
+        await a.Keyboard.InsertTextAsync("The mayor resigned.");
+        await Saved(a);
+        var b = await site.SignedIn(there, Role.Editor);
+        await b.GotoAsync(a.Url);
+        await Ready(b);
+        await Change(b, "mayor", "mayor of Lviv");
+        await Saved(b);
+        await Expect(a.Locator(".text")).ToHaveTextAsync("The mayor of Lviv resigned.");
+        await a.Locator(".text").ClickAsync();
+        await a.Keyboard.PressAsync("End");
+        await a.Keyboard.InsertTextAsync(" Today.");
+        await a.Keyboard.PressAsync("Control+z");
+        await Expect(a.Locator(".text")).ToHaveTextAsync("The mayor of Lviv resigned.");
+        await a.Keyboard.PressAsync("Control+z");
+        await Expect(a.Locator("[data-say]")).ToContainTextAsync("Others have written there since");
+        await Expect(a.Locator(".text")).ToHaveTextAsync("The mayor of Lviv resigned.");
+        await Saved(a);
+        await a.ReloadAsync();
+        await Ready(a);
+        await a.Locator(".text").ClickAsync();
+        await a.Keyboard.PressAsync("Control+z");
+        await Expect(a.Locator("[data-say]")).ToContainTextAsync("Others have written there since");
+        await Expect(a.Locator(".text")).ToHaveTextAsync("The mayor of Lviv resigned.");
+    }
+
+    [Fact]
+    public async Task Whoever_follows_a_link_just_after_typing_finds_there_what_they_typed()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await Begin(desk, "en", "In haste");
+        await page.Locator(".text").ClickAsync();
+        await page.Keyboard.InsertTextAsync("Typed at the last moment.");
+        await page.Locator("a[href$='/history']").First.ClickAsync();
+        await page.WaitForURLAsync("**/history", new() { WaitUntil = WaitUntilState.Commit });
+        Assert.Contains("Typed at the last moment.", await page.EvaluateAsync<string>("async () => (await fetch(location.pathname.replace('/history', '/copy'))).text()"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_comes_from_Word_and_from_Google_Docs_comes_in_clean()
     {

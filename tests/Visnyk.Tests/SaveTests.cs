@@ -159,6 +159,22 @@ public abstract class SaveTests(Paper paper)
     }
 
     [Fact]
+    public async Task What_was_written_after_a_save_on_its_way_goes_on_from_that_and_is_merged_with_what_others_wrote()
+    {
+        var story = await Begun("Went on");
+        await Write(story, 1, Both.Replace("затримала", "звільнила", StringComparison.Ordinal));
+        var sent = Both.Replace("12", "", StringComparison.Ordinal);
+        var first = await Write(story, 1, sent);
+        Assert.Equal("Поліція затримала  осіб у Львові.", Assert.Single(first.Proposals).Offered.Plain);
+
+        // The half of it that came first is no proposal of its own; what somebody else wrote stands, and nothing of both is mixed.
+        var goneOn = sent.Replace("затримала ", "затримала 21", StringComparison.Ordinal).Replace("триває.", "триває. Суд завтра.", StringComparison.Ordinal);
+        var late = (await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, first.Version, Content("Went on", goneOn)) { OriginBody = Content("", sent).Body })).Value;
+        Assert.Equal(["Поліція звільнила 12 осіб у Львові.", "Слідство триває. Суд завтра."], Lines(late.Content));
+        Assert.Equal("Поліція затримала 21 осіб у Львові.", Assert.Single(late.Proposals).Offered.Plain);
+    }
+
+    [Fact]
     public async Task What_each_wrote_in_a_sitting_is_there_after_a_hundred_saves_of_somebody_else()
     {
         var (ada, petro) = (await Somebody("Ada"), await Somebody("Petro"));

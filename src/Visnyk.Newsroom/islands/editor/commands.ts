@@ -114,9 +114,12 @@ function link(to: Ask): Command {
       if (!answer || answer.href === before) return view.focus();
       const href = safeLink(answer.href!) ?? safeLink(answer.href ? `https://${answer.href}` : null);
       const story = href ? await to.story(href) : null;
-      const tr = view.state.tr.removeMark(range.from, range.to, m.link).removeMark(range.from, range.to, m.story);
-      if (story) tr.addMark(range.from, range.to, m.story!.create({ id: story }));
-      else if (href) tr.addMark(range.from, range.to, m.link!.create({ href }));
+      // Others may have written meanwhile: the words are where the selection is now.
+      const now = extent(view.state, m.link!, m.story!);
+      if (!now) return view.focus();
+      const tr = view.state.tr.removeMark(now.from, now.to, m.link).removeMark(now.from, now.to, m.story);
+      if (story) tr.addMark(now.from, now.to, m.story!.create({ id: story }));
+      else if (href) tr.addMark(now.from, now.to, m.link!.create({ href }));
       view.dispatch(tr);
       view.focus();
     });
@@ -131,9 +134,10 @@ function valued(to: Ask, type: MarkType, name: string, attribute: string, shape 
     if (!dispatch || !view) return true;
     void ask(to.words, to.words.of(name), [{ name: 'value', label: to.words.of(`${name}.value`), value: String(range.attrs?.[attribute] ?? '') }],
       ({ value }) => value === '' || shape.test(value!) ? null : to.words.of(`${name}.wrong`)).then(answer => {
-      if (answer) {
-        const tr = view.state.tr.removeMark(range.from, range.to, type);
-        view.dispatch(answer.value ? tr.addMark(range.from, range.to, type.create({ [attribute]: answer.value })) : tr);
+      const now = answer && extent(view.state, type);
+      if (now) {
+        const tr = view.state.tr.removeMark(now.from, now.to, type);
+        view.dispatch(answer.value ? tr.addMark(now.from, now.to, type.create({ [attribute]: answer.value })) : tr);
       }
       view.focus();
     });

@@ -18,6 +18,7 @@ import { FindBar } from './find-bar';
 import { handle } from './handle';
 import { ids } from './ids';
 import { type Kept, Memory, past } from './memory';
+import { ofOthers, others, takesFromOthers } from './others';
 import { clean, longestPaste } from './paste';
 import { type Proposal, proposals, proposalsKey, type Settle } from './proposals';
 import { clash, takeIn } from './remote';
@@ -116,7 +117,7 @@ export class Editor {
       }),
       keymap(baseKeymap),
       options.mayWrite ? handle(words) : null,
-      past, ids, find, tableEditing(), gapCursor(), dropCursor({ class: 'drop', color: false, width: 2 }), proposals(words, options.settle, options.rtl), placeholders(words), anchors(options.talked), company,
+      past, others, ids, find, tableEditing(), gapCursor(), dropCursor({ class: 'drop', color: false, width: 2 }), proposals(words, options.settle, options.rtl), placeholders(words), anchors(options.talked), company,
     ].filter(p => p !== null);
     this.view = new EditorView({ mount: canvas.appendChild(el('div', { id: 'body-text', class: 'text' })) }, {
       state: recalled ? recalled.state.reconfigure({ plugins }) : EditorState.create({ doc, plugins }),
@@ -212,6 +213,10 @@ export class Editor {
   }
 
   private take(tr: Transaction): void {
+    if (takesFromOthers(tr, ofOthers(this.view.state) ?? [])) {
+      this.options.say(this.options.words.of('undo.others'));
+      return;
+    }
     const { state, transactions } = this.view.state.applyTransaction(tr);
     for (const each of transactions) {
       this.memory.note(each);

@@ -2,6 +2,7 @@ import { type Node } from 'prosemirror-model';
 import { history, redo, undo } from 'prosemirror-history';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
+import { others } from './others';
 import { schema } from './schema';
 
 interface Entry { kind: 'edit' | 'undo' | 'redo' | 'remote'; steps: unknown[]; time: number; appended?: true }
@@ -29,7 +30,7 @@ export class Memory {
   static recall(kept: Kept): { memory: Memory; state: EditorState } | null {
     try {
       const origin = schema.nodeFromJSON(kept.origin);
-      let state = EditorState.create({ doc: origin, plugins: [past] });
+      let state = EditorState.create({ doc: origin, plugins: [past, others] });
       let root: Transaction | null = null;
       for (const entry of kept.entries) {
         const before: EditorState = state;
@@ -39,7 +40,7 @@ export class Memory {
         else {
           const tr: Transaction = before.tr.setTime(entry.time);
           for (const step of entry.steps) tr.step(Step.fromJSON(schema, step));
-          if (entry.kind === 'remote') tr.setMeta('addToHistory', false);
+          if (entry.kind === 'remote') tr.setMeta('addToHistory', false).setMeta('remote', true);
           if (entry.appended && root) state = before.apply(tr.setMeta('appendedTransaction', root));
           else dispatch(tr);
         }

@@ -14,6 +14,8 @@ import { Talk } from './talk';
 // Lines of the article's own language, but for what is an address in it.
 const isLine = (target: HTMLElement): target is HTMLInputElement | HTMLTextAreaElement => target.matches('input[lang], textarea[lang]');
 const wordsAMinute = 200;
+// What cannot be saved by then stays in the browser, and is sent when the article is open again.
+const longestGoodbye = 3_000;
 const month = 30 * 24 * 3600 * 1000;
 
 /** An article being written: the form of the page, with the editor in the place of its text and a save after every change. */
@@ -121,6 +123,14 @@ class ArticleEditor extends HTMLElement {
         });
       });
     }
+    // Whoever goes elsewhere by a link of this page finds there what they wrote here.
+    document.addEventListener('click', event => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+      const elsewhere = link && link.origin === location.origin && (link.pathname !== location.pathname || link.search !== location.search) && !link.target;
+      if (!elsewhere || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void Promise.race([this.saver!.flush(), new Promise(done => setTimeout(done, longestGoodbye))]).then(() => location.assign(link.href));
+    });
     // What stays in sight above the text has as many lines as it needs.
     const above = this.querySelector<HTMLElement>('.whereabouts')!;
     new ResizeObserver(() => this.style.setProperty('--above', `${above.offsetHeight}px`)).observe(above);

@@ -102,7 +102,9 @@ export class Fields {
     for (const group of ['point', 'tie', 'link']) this.setRows(group, filled.filter(([name]) => isOf(group, name)));
     const names = new Set([...new FormData(this.form).keys()].filter(name => !/^(point|tie|link)-/.test(name)));
     for (const [name] of filled) if (!/^(point|tie|link)-/.test(name)) names.add(name);
+    for (const group of ['author', 'translator']) this.setNames(group, filled.filter(([name]) => name === group).map(([, value]) => value).filter(Boolean));
     for (const name of names) {
+      if (name === 'author' || name === 'translator') continue;
       const values = filled.filter(([n]) => n === name).map(([, value]) => value);
       for (const element of this.elements(name)) {
         if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = values.includes(element.value);
