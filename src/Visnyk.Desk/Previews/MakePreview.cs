@@ -55,6 +55,11 @@ public sealed class MakePreview(WriteQueue writes, TimeProvider clock)
             return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
         }
 
+        if (article.PublicState == PublicState.Killed)
+        {
+            return new Problem("article.killed", "The article was killed; it is shown to nobody.", request.Edition.Value);
+        }
+
         var now = clock.GetUtcNow();
         await db.Previews.Where(p => p.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         var user = by.User;
