@@ -261,6 +261,32 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         Assert.NotNull(editor.Page.GetElementById($"s-{story}"));
     }
 
+    [Fact]
+    public async Task What_is_in_the_bin_goes_on_to_nobody_until_it_is_taken_out()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (story, article) = await Written("Binned but known by its address");
+        var (page, work) = ($"/newsroom/articles/{article}", $"/newsroom/articles/{article}/work");
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [En]))).Value;
+        _ = (await paper.Action<BinStory>().Run(Actor.Installation, new(story))).Value;
+        await editor.Open("/newsroom/stories");
+        Assert.DoesNotContain("Binned but known", editor.Said, StringComparison.Ordinal);
+        await editor.Open(page);
+        await editor.Send($"{page}/publish", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("This story is in the bin", editor.Page.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        await editor.Open(work);
+        await editor.Send($"{work}/approve", HttpStatusCode.UnprocessableEntity);
+        await editor.Send($"{work}/schedule", HttpStatusCode.UnprocessableEntity, ("at", "2199-05-04T12:00"));
+        await editor.Send($"{work}/publish", HttpStatusCode.UnprocessableEntity);
+        await paper.Read("/en/world/binned-but-known-by-its-address", HttpStatusCode.NotFound);
+
+        // The article's page leads out of it.
+        await editor.Open(page);
+        await editor.Send($"{work}/bin", HttpStatusCode.OK);
+        await editor.Send($"{work}/publish", HttpStatusCode.OK);
+        await paper.Read("/en/world/binned-but-known-by-its-address");
+    }
+
     private static string Token(Colleague colleague) => colleague.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private async Task<(StoryId Story, ArticleId Article)> Written(string headline, UserId? by = null)

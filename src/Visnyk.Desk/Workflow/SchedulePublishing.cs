@@ -39,6 +39,12 @@ public sealed class SchedulePublishing(WriteQueue writes, IdSource ids, TimeProv
             return Outcome.Failed<DateTimeOffset>(found.Problems);
         }
 
+        var story = (await db.Stories.FindAsync([request.Story], cancel))!;
+        if (found.Value.Select(a => story.WhatStops(a.Edition)).OfType<Problem>().ToList() is { Count: > 0 } binned)
+        {
+            return Outcome.Failed<DateTimeOffset>(binned);
+        }
+
         foreach (var article in found.Value)
         {
             var approved = article.ApprovedRevision is { } id ? await db.Revisions.FindAsync([id], cancel) : null;

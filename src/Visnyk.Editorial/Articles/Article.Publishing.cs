@@ -26,6 +26,11 @@ public sealed partial class Article
         var problems = ImmutableArray.CreateBuilder<Problem>();
         void Stop(string code, string detail) => problems.Add(new Problem(code, detail, Edition.Value));
 
+        if (story.WhatStops(Edition) is { } binned)
+        {
+            problems.Add(binned);
+        }
+
         if (PublicState == PublicState.Killed)
         {
             Stop("article.killed", "The article was killed; it cannot be published again.");
