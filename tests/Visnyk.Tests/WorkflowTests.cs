@@ -262,6 +262,20 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task A_time_stands_although_nobody_has_the_article_yet()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (_, article) = await Written("Due and nobody's");
+        var work = $"/newsroom/articles/{article}/work";
+        await editor.Open(work);
+        await editor.Send($"{work}/assign", HttpStatusCode.OK, ("to", ""), ("due", "2199-05-04T12:00"));
+        Assert.Contains("4 May 2199", editor.Page.QuerySelector("dl.typed")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2199-05-04T12:00", editor.Page.QuerySelector("#due")!.GetAttribute("value"));
+        await editor.Send($"{work}/assign", HttpStatusCode.OK, ("due", ""));
+        Assert.DoesNotContain("2199", editor.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_in_the_bin_goes_on_to_nobody_until_it_is_taken_out()
     {
         var editor = await paper.SignedIn(Role.Editor);
