@@ -56,6 +56,18 @@ public abstract class SaveTests(Paper paper)
     }
 
     [Fact]
+    public async Task What_was_said_differently_of_a_text_goes_with_it_when_an_earlier_one_is_restored()
+    {
+        var story = await Begun("Restored");
+        await Write(story, 1, Both.Replace("затримала", "звільнила", StringComparison.Ordinal));
+        Assert.Single((await Write(story, 1, Both.Replace("12", "21", StringComparison.Ordinal))).Proposals);
+        var restored = (await paper.Action<RestoreVersion>().Run(Actor.Installation, new(story, En, null, 1))).Value;
+        Assert.Equal("Поліція затримала 12 осіб у Львові.", Lines(restored.Content)[0]);
+        Assert.Empty(restored.Proposals);
+        await Publish(paper, story, null, En);
+    }
+
+    [Fact]
     public async Task Many_who_save_at_once_on_one_version_are_all_there()
     {
         var story = await Begun("Crowded");

@@ -243,6 +243,27 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Nobody_ends_an_approval_by_discarding_who_may_not_return_it()
+    {
+        var (editor, translator) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Translator));
+        var (story, _) = await Written("Approved and kept");
+        await Save(paper, story, Uk, Content("Схвалено"));
+        await Publish(paper, story, null, Uk);
+        await Save(paper, story, Uk, Content("Схвалено знову"), 1);
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [Uk]))).Value;
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var article = (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story && a.Edition == Uk)).Id;
+        var history = $"/newsroom/articles/{article}/history";
+        await translator.Open(history);
+        await translator.Post($"{history}/discard", HttpStatusCode.UnprocessableEntity, ("__RequestVerificationToken", Token(translator)));
+        Assert.NotNull((await db.Articles.AsNoTracking().FirstAsync(a => a.Id == article)).ApprovedRevision);
+        await editor.Open($"/newsroom/articles/{article}/work");
+        await editor.Send($"/newsroom/articles/{article}/work/return", HttpStatusCode.OK);
+        await translator.Post($"{history}/discard", HttpStatusCode.OK, ("__RequestVerificationToken", Token(translator)));
+        Assert.Equal("Схвалено", (await db.WorkingCopies.AsNoTracking().FirstAsync(c => c.ArticleId == article)).Headline);
+    }
+
+    [Fact]
     public async Task A_draft_goes_into_the_bin_and_comes_out_and_what_readers_have_does_not_go()
     {
         var editor = await paper.SignedIn(Role.Editor);
