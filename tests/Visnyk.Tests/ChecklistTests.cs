@@ -63,6 +63,30 @@ public abstract class ChecklistTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Words_that_left_the_passage_of_a_key_point_or_of_a_source_are_pointed_out()
+    {
+        var source = await Source(paper, "Counting office " + Guid.NewGuid().ToString("N"), null);
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { SourceEdition = En, Attributions = [new("count", [new(source)])] })).Value;
+        var lead = BlockId.Parse("lead");
+        ArticleContent Counted(string text) => Content("Quoted", $"<p data-block='lead'>{text}</p>") with
+        {
+            KeyPoints = [new KeyPoint(BlockId.Parse("k1"), InlineText.Of("The count is known"), [new Passage(lead, "“forty” voters")])],
+            Supports = [new Support("count", [new Passage(lead, "“forty” voters")])],
+        };
+        await Save(paper, story, En, Counted("There were «forty» voters."));
+        var editor = await paper.SignedIn(Role.Editor);
+        var work = $"/newsroom/articles/{await ArticleOf(story)}/work";
+        await editor.Open(work);
+        Assert.DoesNotContain("not in their passage any more", editor.Said, StringComparison.Ordinal);
+        await Save(paper, story, En, Counted("There were fifty voters."), 1);
+        await editor.Open(work);
+        var watches = editor.Page.QuerySelectorAll(".watches li").Select(w => w.TextContent).ToList();
+        Assert.Contains(watches, w => w.Contains("key point “The count is known” are not in their passage", StringComparison.Ordinal));
+        Assert.Contains(watches, w => w.Contains("words of source 1 are not in their passage", StringComparison.Ordinal));
+        await Publish(paper, story, null, En);
+    }
+
+    [Fact]
     public async Task Search_engines_and_social_networks_are_told_what_was_written_for_them()
     {
         var story = await Story(paper, "world");

@@ -35,6 +35,18 @@ public sealed partial class Article
             Say("watch.figure", $"Headline, deck or key points have {figure}, the body has not.", figure);
         }
 
+        var places = Body.Places(content.Body).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Words);
+        bool IsGone(Passage passage) => passage.Quote is { } quote && places.TryGetValue(passage.Block, out var words) && !Anchoring.Has(words, quote);
+        foreach (var point in content.KeyPoints.Where(p => p.Passages.Any(IsGone)))
+        {
+            Say("watch.quote.point", $"The words that support the key point “{point.Text.Plain}” are not in their passage any more.", point.Text.Plain);
+        }
+
+        foreach (var (attribution, number) in story.Attributions.Select((a, i) => (a.Id, i + 1)).Where(a => content.Supports.Any(s => s.Attribution == a.Id && s.Passages.Any(IsGone))))
+        {
+            Say("watch.quote.source", $"The words that attribution {attribution} supports are not in their passage any more.", number.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (story.Attributions.IsEmpty)
         {
             Say("watch.source", "The story names no source.");
