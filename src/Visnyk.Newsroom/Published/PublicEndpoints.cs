@@ -102,6 +102,7 @@ internal static class PublicEndpoints
         var mayCorrect = Visit.Of(http).Actor.May(Right.Correct, sheet.Matter);
         var report = mayCorrect ? await ReportOf(http, db, sheet, typed, cancel) : null;
         var proposals = await db.ProposedCorrections.AsNoTracking().Where(p => p.ArticleId == article).OrderByDescending(p => p.Id).Take(50).ToListAsync(cancel);
+        var form = problems.Count > 0 && http.Request.HasFormContentType ? await FormGuard.Fields(http) : null;
         var chosen = mayCorrect && ShortKey.TryRead(http.Request.Query["proposal"].ToString(), out var number) ? proposals.Find(p => p.Id == new CorrectionId(number) && p.State == ProposalState.Open) : null;
         return View.Of<PublicPage>(
             new
@@ -113,7 +114,9 @@ internal static class PublicEndpoints
                 Proposals = proposals,
                 OpenReports = mayCorrect ? await db.ReaderReports.CountAsync(r => r.ArticleId == article && r.DoneAt == null, cancel) : 0,
                 Pins = await PinLine.In(db, sheet, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), cancel),
-                Until = problems.Count > 0 && http.Request.HasFormContentType ? (await FormGuard.Fields(http))["until"].ToString() : "",
+                Until = form?["until"].ToString() ?? "",
+                Typed = form,
+                Sent = form is null ? "" : http.Request.Path.Value!.Split('/')[^1],
                 Siblings = (await db.Articles.AsNoTracking().Where(a => a.StoryId == story).ToListAsync(cancel)).Where(a => a.Id != article).ToArray(),
                 Editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(cancel),
                 People = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, cancel),
