@@ -177,6 +177,41 @@ public abstract class ArticleTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task A_picture_chosen_in_one_edition_is_asked_after_in_the_others_and_left_out_only_by_saying_so()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var path = await Begin(editor, "With a picture");
+        var story = await StoryOf(path);
+        await Save(paper, story, Uk, Content("Зі світлиною"));
+        await Save(paper, story, Uk, Content("Зі світлиною, ще раз"), 1);
+        var media = (await paper.Action<Desk.Media.TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(64, 40), new Dictionary<Editorial.Editions.EditionTag, string>()))).Value;
+        await editor.Open(path);
+        await Fill(editor, path, HttpStatusCode.OK, ("lead-media", media.ToString()), ("lead-alt", "A harbour"));
+        string other;
+        await using (var db = paper.Action<Database>().OpenNewsroom())
+        {
+            other = $"/newsroom/articles/{db.Articles.Single(a => a.StoryId == story && a.Edition == Uk).Id}";
+        }
+
+        bool Ticked() => editor.Page.QuerySelector("input[name=lead-out]")!.HasAttribute("checked");
+        string Watches() => editor.Page.QuerySelector("[data-stops] .watches")!.TextContent;
+        await editor.Open(other);
+        Assert.False(Ticked());
+        Assert.Contains("picture has no description here and will not be shown", Watches(), StringComparison.Ordinal);
+
+        // Saved on without a word of the picture, it is to be described before anything is published.
+        await Fill(editor, other, HttpStatusCode.OK);
+        Assert.Contains("A picture has no description.", editor.Page.QuerySelector("[data-stops] .stops")!.TextContent, StringComparison.Ordinal);
+        await Fill(editor, other, HttpStatusCode.OK, ("lead-out", "on"));
+        Assert.True(Ticked());
+        Assert.DoesNotContain("will not be shown", Watches(), StringComparison.Ordinal);
+        await Fill(editor, other, HttpStatusCode.OK);
+        await editor.Send(other + "/publish", HttpStatusCode.OK);
+        await editor.Open(path);
+        Assert.Equal("A harbour", editor.Page.QuerySelector("[name=lead-alt]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Nobody_writes_in_what_is_not_theirs_nor_finds_what_is_not_there()
     {
         var path = await Begin(await paper.SignedIn(Role.Author), "Somebody else's");

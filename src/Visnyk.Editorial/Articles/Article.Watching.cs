@@ -47,6 +47,11 @@ public sealed partial class Article
             Say("watch.quote.source", $"The words that attribution {attribution} supports are not in their passage any more.", number.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (story.LeadMedia is not null && content.Lead is null && !content.LeadOut)
+        {
+            Say("watch.lead", "The story has a picture, which this edition says nothing of and does not show.");
+        }
+
         if (story.Attributions.IsEmpty)
         {
             Say("watch.source", "The story names no source.");
