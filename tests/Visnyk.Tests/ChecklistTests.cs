@@ -203,6 +203,32 @@ public abstract class ChecklistTests(NewsroomPaper paper)
         await paper.Read("/en/world/the-weather-today-2");
     }
 
+    [Fact]
+    public async Task Whose_words_were_proposed_and_who_chose_the_slug_wrote_part_of_what_is_published()
+    {
+        var (admin, first, second) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Editor));
+        await TwoPeople(admin, on: true);
+        try
+        {
+            // The second's words are not in the text, and come into it by somebody else's hand.
+            var story = await WrittenBy(first.User, "Proposed words");
+            async Task<SavedCopy> Say(UserId who, string headline) =>
+                (await paper.Action<SaveWorkingCopy>().Run(Acting(who), new(story, En, 1, Content(headline)))).Value;
+            await Say(first.User, "Proposed words of one");
+            var proposal = Assert.Single((await Say(second.User, "Proposed words of another")).Proposals);
+            _ = (await paper.Action<SettleProposal>().Run(Acting(first.User), new(story, En, proposal.Id, Accept: true))).Value;
+            Assert.Equal("publish.alone", Assert.Single((await PublishedBy(second.User, story)).Problems).Code);
+
+            var addressed = await WrittenBy(first.User, "Addressed by another");
+            _ = (await paper.Action<SaveWorkingCopy>().Run(Acting(second.User), new(addressed, En, 1, Content("Addressed by another")) { Slug = Slug.Parse("chosen-by-the-second") })).Value;
+            Assert.Equal("publish.alone", Assert.Single((await PublishedBy(second.User, addressed)).Problems).Code);
+        }
+        finally
+        {
+            await TwoPeople(admin, on: false);
+        }
+    }
+
     private static KeyPoint Point(string text, BlockId block) => new(BlockId.New(), InlineText.Of(text), [new Passage(block)]);
 
     private static Actor Acting(UserId user) => Actor.Nobody with { User = user, Name = "Somebody", Roles = [Role.Editor] };

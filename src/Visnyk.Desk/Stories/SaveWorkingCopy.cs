@@ -106,12 +106,13 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
         else
         {
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
-            var before = copy.Content;
+            var (before, slug, proposals) = (copy.Content, copy.Slug, copy.Proposals);
             PutIn(copy, request, content, await Origin(db, copy, request, cancel));
             await AnchoredComments.Follow(db, copy, before.Body, cancel);
 
-            // Whoever only looked is no writer. Those who are known to be one need not be looked at.
-            changed = by.User is { } user && !copy.Writers.Contains(user) && ContentJson.Write(before) != ContentJson.Write(copy.Content);
+            // Whoever only looked is no writer; whoever proposed is one, as another may take the words over. Those who are known to be one need not be looked at.
+            changed = by.User is { } user && !copy.Writers.Contains(user)
+                && (copy.Slug != slug || copy.Proposals.Length > proposals.Length || ContentJson.Write(before) != ContentJson.Write(copy.Content));
         }
 
         copy.Saved(by.User, clock.GetUtcNow(), changed);
