@@ -119,8 +119,8 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
         return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
     }
 
-    /// <summary>What the words were written on; null where that is how the copy is. Nothing, where it is not known any more.</summary>
-    private static async Task<(ArticleContent Content, Slug Slug)?> Origin(NewsroomDb db, WorkingCopy copy, Request request, CancellationToken cancel)
+    /// <summary>What the words were written on; null where that is how the copy is. Something older, or nothing, where it is not known any more.</summary>
+    private static async Task<Started?> Origin(NewsroomDb db, WorkingCopy copy, Request request, CancellationToken cancel)
     {
         var fields = Math.Clamp(request.FieldsVersion ?? request.BaseVersion, 0, request.BaseVersion);
         if (fields == copy.Version)
@@ -128,15 +128,22 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             return null;
         }
 
-        async Task<(ArticleContent Content, Slug Slug)> At(int version) =>
-            version == copy.Version ? (copy.Content, copy.Slug)
-            : await KeptVersions.Find(db, copy.ArticleId, version, cancel) is { } kept ? (kept.Content, kept.Slug) : (ArticleContent.Empty, default);
+        async Task<Started> At(int version) =>
+            version == copy.Version ? new(copy.Content, copy.Slug, IsOlder: false)
+            : await KeptVersions.Find(db, copy.ArticleId, version, cancel) is { } kept ? new(kept.Content, kept.Slug, kept.Version != version)
+            : new(ArticleContent.Empty, default, IsOlder: version > 0);
 
         var form = await At(fields);
-        return fields == request.BaseVersion ? form : (form.Content with { Body = (await At(request.BaseVersion)).Content.Body }, form.Slug);
+        if (fields == request.BaseVersion)
+        {
+            return form;
+        }
+
+        var text = await At(request.BaseVersion);
+        return form with { Content = form.Content with { Body = text.Content.Body }, IsOlder = form.IsOlder || text.IsOlder };
     }
 
-    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, (ArticleContent Content, Slug Slug)? origin)
+    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, Started? origin)
     {
         if (origin is not { } from)
         {
@@ -145,7 +152,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             return;
         }
 
-        copy.Merge(from.Content, content);
+        copy.Merge(from.Content, content, from.IsOlder);
         if (request.Slug is not { } slug || slug == from.Slug || slug == copy.Slug)
         {
             return;
@@ -160,4 +167,10 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             copy.Propose([Proposal.Choice(WorkingCopy.SlugSegment, "slug", from.Slug.Value, copy.Slug.Value, slug.Value)]);
         }
     }
+
+    /// <summary>What somebody started from.</summary>
+    /// <param name="Content">What was written.</param>
+    /// <param name="Slug">The slug.</param>
+    /// <param name="IsOlder">Whether it is something from before that, as that is not kept any more.</param>
+    private sealed record Started(ArticleContent Content, Slug Slug, bool IsOlder);
 }
