@@ -76,6 +76,18 @@ public class AnchoringTests
         Assert.Equal(new Passage(b), Assert.Single(gone.Supports[0].Passages));
     }
 
+    [Fact]
+    public void A_passage_goes_with_its_words_into_an_item_of_a_list_and_freed()
+    {
+        var (a, item) = (BlockId.Parse("a"), BlockId.Parse("item"));
+        var before = Body("<p data-block=a>There were 12 dead.</p>");
+        ArticleContent Content(string html, Passage passage) => new() { Headline = "Twelve", Body = Body(html), KeyPoints = [new(BlockId.New(), InlineText.Of("12 dead"), [passage])] };
+        var listed = Content("<p data-block=a>What is known:</p><ul data-block=list><li data-block=item>There were 12 dead.</li></ul>", new Passage(a, "12 dead")).Anchored(before);
+        Assert.Equal(new Passage(item, "12 dead"), Assert.Single(listed.KeyPoints[0].Passages));
+        var freed = Content("<p data-block=a>There were 12 dead.</p>", new Passage(item, "12 dead")).Anchored(listed.Body);
+        Assert.Equal(new Passage(a, "12 dead"), Assert.Single(freed.KeyPoints[0].Passages));
+    }
+
     private static ImmutableArray<Block> Body(string html) => HtmlReader.ReadBlocks(html);
 
     private static Anchor? Follow(string before, string after, Anchor anchor) => Anchoring.Between(Body(before), Body(after), parts: true).Follow(anchor);

@@ -50,6 +50,22 @@ public class MergeTests
     }
 
     [Fact]
+    public void On_something_older_what_only_one_side_has_stands_and_is_asked_about()
+    {
+        // What was begun when one left was ended meanwhile, and what stood then was deleted.
+        var merged = Merge.OnOlder(
+            Article(("a", "One.")),
+            Article(("a", "One. Two ha"), ("b", "Deleted since."), ("c", "Mine.")) with { Headline = "Mine" },
+            Article(("a", "One. Two halves.")) with { Headline = "" });
+        Assert.Equal(["Deleted since.", "Mine", "Mine.", "Two ha"], merged.Proposals.Select(p => p.Kept.Plain).Order(StringComparer.Ordinal));
+        var settled = merged.Proposals.Aggregate(merged.Content, Settling.Accept);
+        Assert.Equal(("", "One. Two halves."), (settled.Headline, string.Join('|', Lines(settled))));
+
+        // What both sides have is in no doubt.
+        Assert.Empty(Merge.OnOlder(Article(("a", "One.")), Article(("a", "One. Two.")), Article(("a", "One. Two."), ("b", "Three."))).Proposals);
+    }
+
+    [Fact]
     public void A_deletion_against_a_change_shows_both()
     {
         var merged = Both(

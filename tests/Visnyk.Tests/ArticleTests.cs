@@ -156,6 +156,62 @@ public abstract class ArticleTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task An_item_of_a_list_supports_a_key_point_and_a_cell_a_source_and_readers_are_led_to_them()
+    {
+        var source = await Source(paper, "Rescue service " + Guid.NewGuid().ToString("N"), "https://rescue.example");
+        var editor = await paper.SignedIn(Role.Editor);
+        var path = await Begin(editor, "Parts that support");
+        await editor.Open(path);
+        await Fill(editor, path, HttpStatusCode.OK,
+            ("body", "<p data-block='intro'>What is known:</p><ul data-block='list'><li data-block='dead'>12 dead</li><li data-block='hurt'>30 hurt</li></ul><table data-block='table'><tr><td data-block='day'>Monday</td><td data-block='count'>42</td></tr></table>"),
+            ("link-of", "chain"), ("link-source", source.ToString()), ("link-url", ""), ("link-title", ""), ("link-date", ""));
+        Assert.Equal("12 dead", editor.Page.QuerySelector("select[name=point-block] option[value=dead]")!.TextContent);
+        await Fill(editor, path, HttpStatusCode.OK, ("tie-of", "chain"), ("tie-block", "count"), ("point-text", "Twelve people died"), ("point-block", "dead"));
+        await editor.Send(path + "/publish", HttpStatusCode.OK);
+        var read = await paper.Read("/en/world/parts-that-support");
+        Assert.Equal("#p-dead", read.QuerySelector("[data-part=key-points] a")!.GetAttribute("href"));
+        Assert.Equal("12 dead", read.QuerySelector("[data-part=body] li#p-dead")!.TextContent);
+        Assert.NotNull(read.QuerySelector("[data-part=sources] a[href='#p-count']"));
+        Assert.NotNull(read.QuerySelector("[data-part=body] td#p-count a[role=doc-noteref]"));
+        Assert.Null(read.QuerySelector("[data-part=body] li:not(#p-dead)")!.Id);
+    }
+
+    [Fact]
+    public async Task A_picture_chosen_in_one_edition_is_asked_after_in_the_others_and_left_out_only_by_saying_so()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var path = await Begin(editor, "With a picture");
+        var story = await StoryOf(path);
+        await Save(paper, story, Uk, Content("Зі світлиною"));
+        await Save(paper, story, Uk, Content("Зі світлиною, ще раз"), 1);
+        var media = (await paper.Action<Desk.Media.TakeInPicture>().Run(Actor.Installation, new(TestPicture.TwoHalves(64, 40), new Dictionary<Editorial.Editions.EditionTag, string>()))).Value;
+        await editor.Open(path);
+        await Fill(editor, path, HttpStatusCode.OK, ("lead-media", media.ToString()), ("lead-alt", "A harbour"));
+        string other;
+        await using (var db = paper.Action<Database>().OpenNewsroom())
+        {
+            other = $"/newsroom/articles/{db.Articles.Single(a => a.StoryId == story && a.Edition == Uk).Id}";
+        }
+
+        bool Ticked() => editor.Page.QuerySelector("input[name=lead-out]")!.HasAttribute("checked");
+        string Watches() => editor.Page.QuerySelector("[data-stops] .watches")!.TextContent;
+        await editor.Open(other);
+        Assert.False(Ticked());
+        Assert.Contains("picture has no description here and will not be shown", Watches(), StringComparison.Ordinal);
+
+        // Saved on without a word of the picture, it is to be described before anything is published.
+        await Fill(editor, other, HttpStatusCode.OK);
+        Assert.Contains("A picture has no description.", editor.Page.QuerySelector("[data-stops] .stops")!.TextContent, StringComparison.Ordinal);
+        await Fill(editor, other, HttpStatusCode.OK, ("lead-out", "on"));
+        Assert.True(Ticked());
+        Assert.DoesNotContain("will not be shown", Watches(), StringComparison.Ordinal);
+        await Fill(editor, other, HttpStatusCode.OK);
+        await editor.Send(other + "/publish", HttpStatusCode.OK);
+        await editor.Open(path);
+        Assert.Equal("A harbour", editor.Page.QuerySelector("[name=lead-alt]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Nobody_writes_in_what_is_not_theirs_nor_finds_what_is_not_there()
     {
         var path = await Begin(await paper.SignedIn(Role.Author), "Somebody else's");

@@ -48,18 +48,41 @@ public abstract class ChecklistTests(NewsroomPaper paper)
     {
         var story = await Story(paper, "world");
         var lead = BlockId.Parse("lead");
-        await Save(paper, story, En, Content("The count", "<p data-block='lead'>13,221 people voted, 54.5 % of them for the bridge.</p>") with
+        await Save(paper, story, En, Content("The count", "<p data-block='lead'>13,221 people voted, 54.5 % of them for the bridge; seven stayed away.</p>") with
         {
-            KeyPoints = [Point("13 212 voted", lead), Point("13.221 were counted", lead), Point("54,5 percent for it", lead), Point("Two of 7", lead)],
+            KeyPoints = [Point("13 212 voted", lead), Point("13.221 were counted", lead), Point("54,5 percent for it", lead), Point("Of 7 and of 9", lead)],
         });
         var article = await ArticleOf(story);
         var editor = await paper.SignedIn(Role.Editor);
         await editor.Open($"/newsroom/articles/{article}");
         var watches = editor.Page.QuerySelectorAll(".watches li").Select(w => w.TextContent).ToList();
-        Assert.Contains(watches, w => w.StartsWith("13 212 stands", StringComparison.Ordinal));
-        Assert.Single(watches, w => w.Contains(" stands in", StringComparison.Ordinal));
+        Assert.Equal(["13 212", "9"], watches.Where(w => w.Contains(" stands in", StringComparison.Ordinal)).Select(w => w[..w.IndexOf(" stands", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
         await editor.Send($"/newsroom/articles/{article}/publish", HttpStatusCode.OK);
         Assert.Contains("Published", editor.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_left_the_passage_of_a_key_point_or_of_a_source_are_pointed_out()
+    {
+        var source = await Source(paper, "Counting office " + Guid.NewGuid().ToString("N"), null);
+        var story = (await paper.Action<CreateStory>().Run(Actor.Installation, new(await SectionCalled(paper, "world")) { SourceEdition = En, Attributions = [new("count", [new(source)])] })).Value;
+        var lead = BlockId.Parse("lead");
+        ArticleContent Counted(string text) => Content("Quoted", $"<p data-block='lead'>{text}</p>") with
+        {
+            KeyPoints = [new KeyPoint(BlockId.Parse("k1"), InlineText.Of("The count is known"), [new Passage(lead, "“forty” voters")])],
+            Supports = [new Support("count", [new Passage(lead, "“forty” voters")])],
+        };
+        await Save(paper, story, En, Counted("There were «forty» voters."));
+        var editor = await paper.SignedIn(Role.Editor);
+        var work = $"/newsroom/articles/{await ArticleOf(story)}/work";
+        await editor.Open(work);
+        Assert.DoesNotContain("not in their passage any more", editor.Said, StringComparison.Ordinal);
+        await Save(paper, story, En, Counted("There were fifty voters."), 1);
+        await editor.Open(work);
+        var watches = editor.Page.QuerySelectorAll(".watches li").Select(w => w.TextContent).ToList();
+        Assert.Contains(watches, w => w.Contains("key point “The count is known” are not in their passage", StringComparison.Ordinal));
+        Assert.Contains(watches, w => w.Contains("words of source 1 are not in their passage", StringComparison.Ordinal));
+        await Publish(paper, story, null, En);
     }
 
     [Fact]
@@ -177,6 +200,32 @@ public abstract class ChecklistTests(NewsroomPaper paper)
         Assert.All(copies, c => Assert.Equal((PublicState.Unpublished, 0), (c.PublicState, c.Revisions)));
         await Publish(paper, copies[0].StoryId, null, En);
         await paper.Read("/en/world/the-weather-today-2");
+    }
+
+    [Fact]
+    public async Task Whose_words_were_proposed_and_who_chose_the_slug_wrote_part_of_what_is_published()
+    {
+        var (admin, first, second) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Editor));
+        await TwoPeople(admin, on: true);
+        try
+        {
+            // The second's words are not in the text, and come into it by somebody else's hand.
+            var story = await WrittenBy(first.User, "Proposed words");
+            async Task<SavedCopy> Say(UserId who, string headline) =>
+                (await paper.Action<SaveWorkingCopy>().Run(Acting(who), new(story, En, 1, Content(headline)))).Value;
+            await Say(first.User, "Proposed words of one");
+            var proposal = Assert.Single((await Say(second.User, "Proposed words of another")).Proposals);
+            _ = (await paper.Action<SettleProposal>().Run(Acting(first.User), new(story, En, proposal.Id, Accept: true))).Value;
+            Assert.Equal("publish.alone", Assert.Single((await PublishedBy(second.User, story)).Problems).Code);
+
+            var addressed = await WrittenBy(first.User, "Addressed by another");
+            _ = (await paper.Action<SaveWorkingCopy>().Run(Acting(second.User), new(addressed, En, 1, Content("Addressed by another")) { Slug = Slug.Parse("chosen-by-the-second") })).Value;
+            Assert.Equal("publish.alone", Assert.Single((await PublishedBy(second.User, addressed)).Problems).Code);
+        }
+        finally
+        {
+            await TwoPeople(admin, on: false);
+        }
     }
 
     private static KeyPoint Point(string text, BlockId block) => new(BlockId.New(), InlineText.Of(text), [new Passage(block)]);

@@ -1,5 +1,6 @@
 using System.Net;
 using Visnyk.Desk.Previews;
+using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
@@ -73,6 +74,24 @@ public abstract class PreviewTests(NewsroomPaper paper)
         var brief = (await paper.Action<MakePreview>().Run(Actor.Installation, new(story, En, TimeSpan.FromMilliseconds(50)))).Value;
         await Waiting.Until(async () => (await Get($"/preview/{brief}")).StatusCode == HttpStatusCode.NotFound);
         Assert.Equal("preview.lasts", Assert.Single((await paper.Action<MakePreview>().Run(Actor.Installation, new(story, En, TimeSpan.FromDays(31)))).Problems).Code);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_taken_down_is_read_by_no_link_that_was_given_out_before(bool forGood)
+    {
+        var headline = forGood ? "Killed and linked" : "Withdrawn and linked";
+        var (story, article) = await Written(headline);
+        var author = await paper.SignedIn(Role.Author);
+        var link = await Previewed(author, article);
+        await Publish(paper, story, null, En);
+        await paper.Read(link);
+        var taken = forGood ? await paper.Action<KillStory>().Run(Actor.Installation, new(story, [En])) : await paper.Action<WithdrawStory>().Run(Actor.Installation, new(story, [En]));
+        Assert.True(taken.Done);
+        await paper.Read(link, HttpStatusCode.NotFound);
+        var again = await paper.Action<MakePreview>().Run(Actor.Installation, new(story, En, TimeSpan.FromHours(1)));
+        Assert.Equal(forGood ? ["article.killed"] : [], again.Problems.Select(p => p.Code));
     }
 
     [Theory]

@@ -56,6 +56,18 @@ public abstract class SaveTests(Paper paper)
     }
 
     [Fact]
+    public async Task What_was_said_differently_of_a_text_goes_with_it_when_an_earlier_one_is_restored()
+    {
+        var story = await Begun("Restored");
+        await Write(story, 1, Both.Replace("затримала", "звільнила", StringComparison.Ordinal));
+        Assert.Single((await Write(story, 1, Both.Replace("12", "21", StringComparison.Ordinal))).Proposals);
+        var restored = (await paper.Action<RestoreVersion>().Run(Actor.Installation, new(story, En, null, 1))).Value;
+        Assert.Equal("Поліція затримала 12 осіб у Львові.", Lines(restored.Content)[0]);
+        Assert.Empty(restored.Proposals);
+        await Publish(paper, story, null, En);
+    }
+
+    [Fact]
     public async Task Many_who_save_at_once_on_one_version_are_all_there()
     {
         var story = await Begun("Crowded");
@@ -132,7 +144,43 @@ public abstract class SaveTests(Paper paper)
         var text = Lines(late.Content);
         Assert.Equal("Слідство триває. Суд завтра.", text[1]);
         Assert.Equal("Поліція затримала 205 осіб у Львові.", text[0]);
-        Assert.Equal("Поліція затримала 49 осіб у Львові.", Assert.Single(late.Proposals).Offered.Plain);
+        Assert.Equal("Поліція затримала 49 осіб у Львові.", Assert.Single(late.Proposals, p => p.Kind == ProposalKind.Wording).Offered.Plain);
+
+        // What it was written on is not kept, so it could be another's who deleted it since.
+        Assert.Equal("Суд завтра.", Assert.Single(late.Proposals, p => p.Kind == ProposalKind.Deletion).Kept.Plain);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_after_a_hundred_and_fifty_saves_of_another_brings_nothing_deleted_back_unseen()
+    {
+        var story = await Begun("Hundred and fifty");
+        const string passing = "<p data-block='c'>Тимчасове речення.</p>";
+        for (var version = 1; version <= 40; version++)
+        {
+            await Write(story, version, Both.Replace("триває.", version < 39 ? "триває." : "триває. Суд при", StringComparison.Ordinal) + (version < 20 ? "" : passing));
+        }
+
+        // Somebody has version 41 before them, and goes away with it; what was passing then is deleted, what was begun is ended.
+        var theirs = Both.Replace("триває.", "триває. Суд призначено на завтра.", StringComparison.Ordinal);
+        for (var version = 41; version < 191; version++)
+        {
+            await Write(story, version, theirs + $"<p data-block='d'>Абзац {version}.</p>");
+        }
+
+        var late = await Write(story, 41, Both.Replace("триває.", "триває. Суд при", StringComparison.Ordinal) + passing + "<p data-block='w'>Слова того, хто повернувся.</p>");
+        Assert.Equal(
+            ["Суд при", "Слова того, хто повернувся.", "Тимчасове речення."],
+            late.Proposals.Where(p => p.Kind == ProposalKind.Deletion).Select(p => p.Kept.Plain).Order(StringComparer.Ordinal).OrderBy(t => t != "Суд при"));
+        Assert.Equal("proposal.open", (await paper.Action<PublishStory>().Run(Actor.Installation, new(story, [En]))).Problems[0].Code);
+        foreach (var proposal in late.Proposals)
+        {
+            _ = (await paper.Action<SettleProposal>().Run(Actor.Installation, new(story, En, proposal.Id, Accept: !proposal.Kept.Plain.StartsWith("Слова", StringComparison.Ordinal)))).Value;
+        }
+
+        Assert.Equal(
+            ["Поліція затримала 12 осіб у Львові.", "Слідство триває. Суд призначено на завтра.", "Абзац 190.", "Слова того, хто повернувся."],
+            Lines((await Copy(story)).Content).OrderBy(l => l.StartsWith("Слова", StringComparison.Ordinal)));
+        await Publish(paper, story, null, En);
     }
 
     [Fact]

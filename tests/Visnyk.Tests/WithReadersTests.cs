@@ -47,6 +47,29 @@ public abstract class WithReadersTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task What_readers_have_is_moved_to_another_section_only_by_saying_so()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (_, article) = await Out("Moved on purpose");
+        var (page, sport) = ($"/newsroom/articles/{article}", (await SectionCalled(paper, "sport")).ToString());
+        await editor.Open(page);
+        Assert.Empty(editor.Page.QuerySelectorAll("select[name=section]"));
+        Assert.NotNull(editor.Page.QuerySelector($"a[href='{page}/public#s-move']"));
+
+        // A form from before it was published says another section, and everything else of it is saved.
+        var fields = new[] { "__RequestVerificationToken", "version" }.Select(name => (name, editor.Page.QuerySelector($"#article [name={name}]")!.GetAttribute("value")!));
+        await editor.Post(page, HttpStatusCode.UnprocessableEntity, [.. fields, ("headline", "Moved on purpose, later"), ("body", "<p data-block='lead'>Text.</p>"), ("was-section", (await SectionCalled(paper, "world")).ToString()), ("section", sport)]);
+        Assert.Contains("Change its section under “With readers”", editor.Said, StringComparison.Ordinal);
+        Assert.Equal("Moved on purpose, later", editor.Page.QuerySelector("[name=headline]")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await paper.Follow("/en/world/moved-on-purpose")).Status);
+
+        await editor.Open($"{page}/public");
+        await editor.Send($"{page}/public/move", HttpStatusCode.OK, ("section", sport));
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/en/sport/moved-on-purpose"), await paper.Follow("/en/world/moved-on-purpose"));
+        Assert.Equal(sport, editor.Page.QuerySelector("#section option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task An_author_proposes_and_an_editor_takes_it_over_or_says_why_not()
     {
         var (author, editor) = (await paper.SignedIn(Role.Author, "Marta"), await paper.SignedIn(Role.Editor, "Petro"));

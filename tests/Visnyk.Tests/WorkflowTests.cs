@@ -243,6 +243,27 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Nobody_ends_an_approval_by_discarding_who_may_not_return_it()
+    {
+        var (editor, translator) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Translator));
+        var (story, _) = await Written("Approved and kept");
+        await Save(paper, story, Uk, Content("Схвалено"));
+        await Publish(paper, story, null, Uk);
+        await Save(paper, story, Uk, Content("Схвалено знову"), 1);
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [Uk]))).Value;
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var article = (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story && a.Edition == Uk)).Id;
+        var history = $"/newsroom/articles/{article}/history";
+        await translator.Open(history);
+        await translator.Post($"{history}/discard", HttpStatusCode.UnprocessableEntity, ("__RequestVerificationToken", Token(translator)));
+        Assert.NotNull((await db.Articles.AsNoTracking().FirstAsync(a => a.Id == article)).ApprovedRevision);
+        await editor.Open($"/newsroom/articles/{article}/work");
+        await editor.Send($"/newsroom/articles/{article}/work/return", HttpStatusCode.OK);
+        await translator.Post($"{history}/discard", HttpStatusCode.OK, ("__RequestVerificationToken", Token(translator)));
+        Assert.Equal("Схвалено", (await db.WorkingCopies.AsNoTracking().FirstAsync(c => c.ArticleId == article)).Headline);
+    }
+
+    [Fact]
     public async Task A_draft_goes_into_the_bin_and_comes_out_and_what_readers_have_does_not_go()
     {
         var editor = await paper.SignedIn(Role.Editor);
@@ -259,6 +280,109 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         Assert.Equal("bin.published", Assert.Single((await paper.Action<BinStory>().Run(Actor.Installation, new(story))).Problems).Code);
         await editor.Open("/newsroom/");
         Assert.NotNull(editor.Page.GetElementById($"s-{story}"));
+    }
+
+    [Fact]
+    public async Task Nobody_approves_or_publishes_what_another_wrote_after_they_had_read_it()
+    {
+        var (editor, other) = (await paper.SignedIn(Role.Editor, "Olha"), await paper.SignedIn(Role.Editor, "Petro"));
+        var (story, article) = await Written("Read before approved");
+        var work = $"/newsroom/articles/{article}/work";
+        async Task Save(Colleague who, int version, string headline) => _ = (await paper.Action<SaveWorkingCopy>().Run(
+            Actor.Nobody with { User = who.User, Name = "Somebody", Roles = [Role.Editor] }, new(story, En, version, Content(headline)))).Value;
+        await editor.Open(work);
+        await Save(other, 1, "Read before approved, or not");
+        await editor.Send($"{work}/approve", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Petro has written in the article since you opened this page", editor.Said, StringComparison.Ordinal);
+        var page = editor.Page;
+        await editor.Open(page.QuerySelector("a[href*='/history?from=v1']")!.GetAttribute("href")!);
+        Assert.Contains("or not", editor.Page.QuerySelector(".compared ins")!.TextContent, StringComparison.Ordinal);
+
+        // What one wrote oneself meanwhile is known; having read the rest one presses again.
+        await editor.Open(work);
+        await Save(editor, 2, "Read before approved indeed");
+        await editor.Send($"{work}/approve", HttpStatusCode.OK);
+        await Save(other, 3, "Approved by another");
+        await other.Open(work);
+        await other.Send($"{work}/approve", HttpStatusCode.OK);
+        foreach (var (step, typed) in new[] { ("schedule", new[] { ("at", "2199-05-04T12:00") }), ("publish", []) })
+        {
+            await editor.Send($"{work}/{step}", HttpStatusCode.UnprocessableEntity, typed);
+            Assert.Contains("Petro has approved another version since you opened this page", editor.Said, StringComparison.Ordinal);
+            await editor.Open(work);
+            await editor.Send($"{work}/{step}", HttpStatusCode.OK, typed);
+            if (step == "schedule")
+            {
+                await editor.Send($"{work}/unschedule", HttpStatusCode.OK);
+                await Save(other, 4, "Approved by another again");
+                await other.Open(work);
+                await other.Send($"{work}/approve", HttpStatusCode.OK);
+            }
+        }
+
+        Assert.Equal("Approved by another again", (await paper.Read("/en/world/approved-by-another-again")).QuerySelector("[data-part=headline]")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_ticked_is_there_again_where_it_could_not_be_done()
+    {
+        var editor = await paper.SignedIn(Role.Editor, "Typed editor");
+        var (story, article) = await Written("Typed and kept");
+        await Save(paper, story, Uk, Content("Набрано й збережено"));
+        var (work, pub) = ($"/newsroom/articles/{article}/work", $"/newsroom/articles/{article}/public");
+        bool Ticked(string form) => editor.Page.QuerySelector($"form[action='{form}'] input[name=also][value=uk]")!.HasAttribute("checked");
+        await editor.Open(work);
+        await editor.Send($"{work}/assign", HttpStatusCode.UnprocessableEntity, ("to", editor.User.ToString()), ("due", "never"), ("also", "uk"), ("note", "Mind the names"));
+        Assert.True(Ticked($"{work}/assign"));
+        Assert.False(Ticked($"{work}/approve"));
+        Assert.Equal(editor.User.ToString(), editor.Page.QuerySelector("#to option[selected]")!.GetAttribute("value"));
+        Assert.Equal(("Mind the names", ""), (editor.Page.QuerySelector("#assign-note")!.TextContent, editor.Page.QuerySelector("#review-note")!.TextContent));
+        await Publish(paper, story, null, En, Uk);
+        editor = await paper.SignedIn(Role.Publisher);
+        await editor.Open(pub);
+        await editor.Send($"{pub}/kill", HttpStatusCode.UnprocessableEntity, ("also", "uk"));
+        Assert.True(Ticked($"{pub}/kill"));
+        Assert.False(Ticked($"{pub}/withdraw"));
+    }
+
+    [Fact]
+    public async Task A_time_stands_although_nobody_has_the_article_yet()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (_, article) = await Written("Due and nobody's");
+        var work = $"/newsroom/articles/{article}/work";
+        await editor.Open(work);
+        await editor.Send($"{work}/assign", HttpStatusCode.OK, ("to", ""), ("due", "2199-05-04T12:00"));
+        Assert.Contains("4 May 2199", editor.Page.QuerySelector("dl.typed")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2199-05-04T12:00", editor.Page.QuerySelector("#due")!.GetAttribute("value"));
+        await editor.Send($"{work}/assign", HttpStatusCode.OK, ("due", ""));
+        Assert.DoesNotContain("2199", editor.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_bin_goes_on_to_nobody_until_it_is_taken_out()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (story, article) = await Written("Binned but known by its address");
+        var (page, work) = ($"/newsroom/articles/{article}", $"/newsroom/articles/{article}/work");
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(story, [En]))).Value;
+        _ = (await paper.Action<BinStory>().Run(Actor.Installation, new(story))).Value;
+        await editor.Open("/newsroom/stories");
+        Assert.DoesNotContain("Binned but known", editor.Said, StringComparison.Ordinal);
+        await editor.Open(page);
+        await editor.Send($"{page}/publish", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("This story is in the bin", editor.Page.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        await editor.Open(work);
+        await editor.Send($"{work}/approve", HttpStatusCode.UnprocessableEntity);
+        await editor.Send($"{work}/schedule", HttpStatusCode.UnprocessableEntity, ("at", "2199-05-04T12:00"));
+        await editor.Send($"{work}/publish", HttpStatusCode.UnprocessableEntity);
+        await paper.Read("/en/world/binned-but-known-by-its-address", HttpStatusCode.NotFound);
+
+        // The article's page leads out of it.
+        await editor.Open(page);
+        await editor.Send($"{work}/bin", HttpStatusCode.OK);
+        await editor.Send($"{work}/publish", HttpStatusCode.OK);
+        await paper.Read("/en/world/binned-but-known-by-its-address");
     }
 
     private static string Token(Colleague colleague) => colleague.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -70,7 +70,7 @@ internal sealed class ArticleFile(string html, HtmlReaderOptions? options = null
         }
 
         var content = earlier.Read();
-        var blocks = Editorial.Text.Body.Walk(content.Body).Select(b => b.Id).ToHashSet();
+        var blocks = Editorial.Text.Body.Places(content.Body).Select(p => p.Id).ToHashSet();
         return content with { KeyPoints = [.. content.KeyPoints.Where(p => p.Passages.All(x => blocks.Contains(x.Block)))] };
     }
 

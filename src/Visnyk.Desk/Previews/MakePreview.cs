@@ -55,6 +55,11 @@ public sealed class MakePreview(WriteQueue writes, TimeProvider clock)
             return new Problem("article.unknown", $"Story {request.Story} has no article in '{request.Edition}'.", request.Edition.Value);
         }
 
+        if (article.PublicState == PublicState.Killed)
+        {
+            return new Problem("article.killed", "The article was killed; it is shown to nobody.", request.Edition.Value);
+        }
+
         var now = clock.GetUtcNow();
         await db.Previews.Where(p => p.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         var user = by.User;
@@ -86,7 +91,7 @@ public sealed class MakePreview(WriteQueue writes, TimeProvider clock)
     /// <summary>What is not finished can be looked at all the same: passages that are gone, or not chosen yet, are left out.</summary>
     private static ArticleContent Showable(ArticleContent content)
     {
-        var blocks = Body.Walk(content.Body).Select(b => b.Id).ToHashSet();
+        var blocks = Body.Places(content.Body).Select(p => p.Id).ToHashSet();
         return content with
         {
             KeyPoints = [.. content.KeyPoints.Select(p => p with { Passages = [.. p.Passages.Where(x => blocks.Contains(x.Block))] })],

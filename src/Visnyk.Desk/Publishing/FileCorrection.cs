@@ -102,7 +102,7 @@ public sealed class FileCorrection(WriteQueue writes, PublishStory publish, IdSo
             return new Problem("correction.changed", $"Somebody wrote in the article since version {version}; readers would get that too.", article.Edition.Value);
         }
 
-        if (note.Passage is { } passage && Body.Walk(copy.Content.Body).All(b => b.Id != passage.Block))
+        if (note.Passage is { } passage && Body.Places(copy.Content.Body).All(p => p.Id != passage.Block))
         {
             return new Problem("correction.passage", "The passage is not in the text any more.", article.Edition.Value);
         }

@@ -4,6 +4,7 @@ using Visnyk.Desk.Notifications;
 using Visnyk.Desk.Related;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
+using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Audit;
@@ -36,6 +37,9 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
         /// <summary>Whether the approved revisions are published; else the working copies as they are now.</summary>
         public bool Approved { get; init; }
 
+        /// <summary>The versions that were shown to whoever asks, of what is published: what others did to it since stops it. Editions that are not named are not looked at.</summary>
+        public ImmutableDictionary<EditionTag, int> Shown { get; init; } = ImmutableDictionary<EditionTag, int>.Empty;
+
         /// <summary>Whether readers get back what they had before the story was withdrawn.</summary>
         internal bool IsReturn { get; init; }
 
@@ -60,7 +64,7 @@ public sealed class PublishStory(WriteQueue writes, SearchIndex search, RelatedS
 
         var story = (await db.Stories.FindAsync([request.Story], cancel))!;
         var ready = new List<Ready>();
-        var problems = new List<Problem>();
+        var problems = await ShownVersions.WhatStops(db, by, found.Value, request.Shown, request.Approved, cancel);
         var at = request.At ?? clock.GetUtcNow();
         if (at > clock.GetUtcNow() + ClocksApart)
         {

@@ -28,11 +28,13 @@ internal sealed record Rendered(string Headline, string Deck, MediaId? LeadMedia
         var pictures = await Pictures(db, content, cancel);
         var snippets = await TextsOfSnippets.In(db, content.Body, edition, cancel);
         var stories = await StoryAddresses.Find(db, [.. content.Body, .. snippets.Values.SelectMany(blocks => blocks)], edition, cancel);
+        var led = SnapshotMaker.LedTo(content);
         var options = new HtmlWriterOptions(language)
         {
             Picture = picture => pictures.TryGetValue(picture.Media, out var item) ? PictureMarkup.InBody(item, picture.Alt) : "",
             StoryAddress = id => stories.GetValueOrDefault(id),
             Snippet = id => snippets.GetValueOrDefault(id, []),
+            LedTo = led.Contains,
             References = block => SnapshotMaker.References(content, attributions, block),
         };
         return new Rendered(

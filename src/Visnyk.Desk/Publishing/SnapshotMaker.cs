@@ -58,9 +58,14 @@ internal static class SnapshotMaker
     /// <summary>Attributions in the order in which the text first needs them; those that support no passage stand last.</summary>
     private static IEnumerable<Attribution> Shown(ArticleContent content, ImmutableArray<Attribution> attributions)
     {
-        var order = Body.Walk(content.Body).Select((block, index) => (block.Id, index)).ToDictionary(x => x.Id, x => x.index);
+        var order = Body.Places(content.Body).Select((place, index) => (place.Id, index)).DistinctBy(x => x.Id).ToDictionary(x => x.Id, x => x.index);
         return attributions.OrderBy(a => Passages(content, a).Select(p => order[p.Block]).DefaultIfEmpty(int.MaxValue).Min());
     }
+
+    /// <summary>The blocks, items and cells to which something on the page leads.</summary>
+    public static IReadOnlySet<BlockId> LedTo(ArticleContent content) =>
+        content.KeyPoints.SelectMany(p => p.Passages).Concat(content.Supports.SelectMany(s => s.Passages)).Concat(content.Corrections.Select(c => c.Passage).OfType<Passage>())
+            .Select(p => p.Block).ToHashSet();
 
     private static IEnumerable<Passage> Passages(ArticleContent content, Attribution attribution) =>
         content.Supports.Where(s => s.Attribution == attribution.Id).SelectMany(s => s.Passages);

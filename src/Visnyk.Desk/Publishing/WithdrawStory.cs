@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
 using Visnyk.Desk.Search;
 using Visnyk.Desk.Stories;
@@ -56,11 +57,13 @@ public sealed class WithdrawStory(WriteQueue writes, SearchIndex search, TimePro
 
         // What is taken down is not put up again by a time that was set before.
         await Schedules.Drop(db, story, editions, cancel);
+        // Nor is it read on by links that were given out before.
         foreach (var article in found.Value)
         {
             await AddressBook.Close(db, article.Edition, AddressKind.Article, article.Id.Value, state, cancel);
             await search.Remove(db, article.Id, cancel);
             await PublishedRows.Remove(db, article.Id, now, cancel);
+            await db.Previews.Where(p => p.ArticleId == article.Id).ExecuteDeleteAsync(cancel);
         }
 
         await PublicBehind.Note(db, (await db.Stories.FindAsync([story], cancel))!, cancel);

@@ -17,7 +17,7 @@ public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
     /// <param name="Edition">The edition.</param>
     public sealed record Request(StoryId Story, EditionTag Edition);
 
-    /// <summary>The working copy as it is then; or what stops it: it was never published, or is scheduled.</summary>
+    /// <summary>The working copy as it is then; or what stops it: it was never published, is scheduled, or is in hands from which the actor may not take it.</summary>
     public Task<Outcome<SavedCopy>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run<SavedCopy>(
         by,
         new Deed("article.discard", $"story {request.Story}", request.Edition.Value),
@@ -39,6 +39,13 @@ public sealed class DiscardChanges(WriteQueue writes, TimeProvider clock)
             if (article.Work == WorkState.Scheduled)
             {
                 return new Problem("work.scheduled", "The article is scheduled; cancel that first.", request.Edition.Value);
+            }
+
+            // An approval, or the wait for one, ends with what it was about: that is to return it.
+            if (article.Work != WorkState.Draft
+                && by.WhatStops(Right.Review, Matter.Of(story, article, (await db.Editions.FindAsync([request.Edition], cancel))!)) is { } stop)
+            {
+                return stop;
             }
 
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);

@@ -49,7 +49,8 @@ internal static class KeptVersions
 
     /// <summary>
     /// What somebody started from. Where that version is not kept any more, the one before it that is: what changed in between was changed by both
-    /// sides alike then. Where none before it is, null: whoever merges on nothing loses no words.
+    /// sides alike then, unless it was changed again since, so that what only one side has is in doubt (<see cref="Editorial.Merging.Merge.OnOlder"/>). Where none
+    /// before it is, null: whoever merges on nothing loses no words.
     /// </summary>
     public static Task<WorkingCopyVersion?> Find(NewsroomDb db, ArticleId article, int version, CancellationToken cancel) =>
         db.WorkingCopyVersions.AsNoTracking().Where(v => v.ArticleId == article && v.Version <= version).OrderByDescending(v => v.Version).FirstOrDefaultAsync(cancel);

@@ -48,6 +48,9 @@ public sealed class RestoreVersion(WriteQueue writes, TimeProvider clock)
             copy.Content = found.Content with { Corrections = copy.Content.Corrections };
             await AnchoredComments.Follow(db, copy, before, cancel);
             copy.Slug = found.Slug.IsSet ? found.Slug : copy.Slug;
+
+            // Two ways to say what is not said any more are nothing to settle; what each wrote is in the history.
+            copy.Proposals = [];
             if (found.Revision is not null)
             {
                 story.TakeBack(article, found.Revision);

@@ -113,20 +113,21 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
         else
         {
             await KeptVersions.Keep(db, copy, clock.GetUtcNow(), cancel);
-            var before = copy.Content;
+            var (before, slug, proposals) = (copy.Content, copy.Slug, copy.Proposals);
             PutIn(copy, request, content, await Origin(db, copy, request, cancel));
             await AnchoredComments.Follow(db, copy, before.Body, cancel);
 
-            // Whoever only looked is no writer. Those who are known to be one need not be looked at.
-            changed = by.User is { } user && !copy.Writers.Contains(user) && ContentJson.Write(before) != ContentJson.Write(copy.Content);
+            // Whoever only looked is no writer; whoever proposed is one, as another may take the words over. Those who are known to be one need not be looked at.
+            changed = by.User is { } user && !copy.Writers.Contains(user)
+                && (copy.Slug != slug || copy.Proposals.Select(p => p.Id).Except(proposals.Select(p => p.Id)).Any() || ContentJson.Write(before) != ContentJson.Write(copy.Content));
         }
 
         copy.Saved(by.User, clock.GetUtcNow(), changed);
         return new SavedCopy(copy.Version, copy.Content, copy.Slug, copy.Proposals);
     }
 
-    /// <summary>What the words were written on; null where that is how the copy is. Nothing, where it is not known any more.</summary>
-    private static async Task<(ArticleContent Content, Slug Slug)?> Origin(NewsroomDb db, WorkingCopy copy, Request request, CancellationToken cancel)
+    /// <summary>What the words were written on; null where that is how the copy is. Something older, or nothing, where it is not known any more.</summary>
+    private static async Task<Started?> Origin(NewsroomDb db, WorkingCopy copy, Request request, CancellationToken cancel)
     {
         var fields = Math.Clamp(request.FieldsVersion ?? request.BaseVersion, 0, request.BaseVersion);
         if (fields == copy.Version && request.OriginBody is null)
@@ -134,17 +135,27 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             return null;
         }
 
-        async Task<(ArticleContent Content, Slug Slug)> At(int version) =>
-            version == copy.Version ? (copy.Content, copy.Slug)
-            : await KeptVersions.Find(db, copy.ArticleId, version, cancel) is { } kept ? (kept.Content, kept.Slug) : (ArticleContent.Empty, default);
+        async Task<Started> At(int version) =>
+            version == copy.Version ? new(copy.Content, copy.Slug, IsOlder: false)
+            : await KeptVersions.Find(db, copy.ArticleId, version, cancel) is { } kept ? new(kept.Content, kept.Slug, kept.Version != version)
+            : new(ArticleContent.Empty, default, IsOlder: version > 0);
 
         var form = await At(fields);
-        return request.OriginBody is { } body ? (form.Content with { Body = body }, form.Slug)
-            : fields == request.BaseVersion ? form
-            : (form.Content with { Body = (await At(request.BaseVersion)).Content.Body }, form.Slug);
+        if (request.OriginBody is { } body)
+        {
+            return form with { Content = form.Content with { Body = body } };
+        }
+
+        if (fields == request.BaseVersion)
+        {
+            return form;
+        }
+
+        var text = await At(request.BaseVersion);
+        return form with { Content = form.Content with { Body = text.Content.Body }, IsOlder = form.IsOlder || text.IsOlder };
     }
 
-    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, (ArticleContent Content, Slug Slug)? origin)
+    private static void PutIn(WorkingCopy copy, Request request, ArticleContent content, Started? origin)
     {
         if (origin is not { } from)
         {
@@ -153,7 +164,7 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             return;
         }
 
-        copy.Merge(from.Content, content);
+        copy.Merge(from.Content, content, from.IsOlder);
         if (request.Slug is not { } slug || slug == from.Slug || slug == copy.Slug)
         {
             return;
@@ -168,4 +179,10 @@ public sealed class SaveWorkingCopy(WriteQueue writes, IdSource ids, TimeProvide
             copy.Propose([Proposal.Choice(WorkingCopy.SlugSegment, "slug", from.Slug.Value, copy.Slug.Value, slug.Value)]);
         }
     }
+
+    /// <summary>What somebody started from.</summary>
+    /// <param name="Content">What was written.</param>
+    /// <param name="Slug">The slug.</param>
+    /// <param name="IsOlder">Whether it is something from before that, as that is not kept any more.</param>
+    private sealed record Started(ArticleContent Content, Slug Slug, bool IsOlder);
 }

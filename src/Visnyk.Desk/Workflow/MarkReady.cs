@@ -19,7 +19,11 @@ public sealed class MarkReady(WriteQueue writes, IdSource ids, TimeProvider cloc
     /// <summary>What to approve.</summary>
     /// <param name="Story">The story.</param>
     /// <param name="Editions">In which editions.</param>
-    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions);
+    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions)
+    {
+        /// <summary>The versions of the working copies that were shown to whoever asks: what others wrote since stops it. Editions that are not named are not looked at.</summary>
+        public ImmutableDictionary<EditionTag, int> Shown { get; init; } = ImmutableDictionary<EditionTag, int>.Empty;
+    }
 
     /// <summary>The articles approved; or what stops it, which includes all that would stop them from being published.</summary>
     public Task<Outcome<ImmutableArray<ArticleId>>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run(
@@ -37,7 +41,7 @@ public sealed class MarkReady(WriteQueue writes, IdSource ids, TimeProvider cloc
         }
 
         var story = (await db.Stories.FindAsync([request.Story], cancel))!;
-        var problems = new List<Problem>();
+        var problems = await ShownVersions.WhatStops(db, by, found.Value, request.Shown, approved: false, cancel);
         foreach (var article in found.Value)
         {
             var copy = (await db.WorkingCopies.FindAsync([article.Id], cancel))!;

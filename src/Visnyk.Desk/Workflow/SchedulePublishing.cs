@@ -22,7 +22,11 @@ public sealed class SchedulePublishing(WriteQueue writes, IdSource ids, TimeProv
     /// <param name="Editions">In which editions.</param>
     /// <param name="At">When, on the clock of the first edition's readers.</param>
     /// <param name="Second">Of a time that comes twice because the clock is put back: whether the second is meant; null where it was not said.</param>
-    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions, LocalDateTime At, bool? Second = null);
+    public sealed record Request(StoryId Story, ImmutableArray<EditionTag> Editions, LocalDateTime At, bool? Second = null)
+    {
+        /// <summary>The versions that were shown to whoever asks as approved: another approval since stops it. Editions that are not named are not looked at.</summary>
+        public ImmutableDictionary<EditionTag, int> Shown { get; init; } = ImmutableDictionary<EditionTag, int>.Empty;
+    }
 
     /// <summary>The instant, or what stops it.</summary>
     public Task<Outcome<DateTimeOffset>> Run(Actor by, Request request, CancellationToken cancel = default) => writes.Run(
@@ -37,6 +41,14 @@ public sealed class SchedulePublishing(WriteQueue writes, IdSource ids, TimeProv
         if (!found.Done)
         {
             return Outcome.Failed<DateTimeOffset>(found.Problems);
+        }
+
+        var story = (await db.Stories.FindAsync([request.Story], cancel))!;
+        var problems = await ShownVersions.WhatStops(db, by, found.Value, request.Shown, approved: true, cancel);
+        problems.AddRange(found.Value.Select(a => story.WhatStops(a.Edition)).OfType<Problem>());
+        if (problems.Count > 0)
+        {
+            return Outcome.Failed<DateTimeOffset>(problems);
         }
 
         foreach (var article in found.Value)

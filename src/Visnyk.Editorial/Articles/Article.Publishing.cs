@@ -26,6 +26,11 @@ public sealed partial class Article
         var problems = ImmutableArray.CreateBuilder<Problem>();
         void Stop(string code, string detail) => problems.Add(new Problem(code, detail, Edition.Value));
 
+        if (story.WhatStops(Edition) is { } binned)
+        {
+            problems.Add(binned);
+        }
+
         if (PublicState == PublicState.Killed)
         {
             Stop("article.killed", "The article was killed; it cannot be published again.");
@@ -45,7 +50,7 @@ public sealed partial class Article
             Stop("body.missing", "The article has no text.");
         }
 
-        var blocks = Body.Walk(content.Body).Select(b => b.Id).ToHashSet();
+        var blocks = Body.Places(content.Body).Select(p => p.Id).ToHashSet();
         foreach (var point in content.KeyPoints.Where(p => p.Passages.IsEmpty || !p.Passages.All(x => blocks.Contains(x.Block))))
         {
             Stop("keypoint.passage", $"The key point “{point.Text.Plain}” is not tied to a passage of the body.");

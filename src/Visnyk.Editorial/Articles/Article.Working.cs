@@ -115,8 +115,8 @@ public sealed partial class Article
         Failure = string.Join(' ', problems.Select(p => p.Code).Distinct());
     }
 
-    /// <summary>Gives it to somebody, with a time and a note; null takes it from whoever has it.</summary>
-    public void Assign(UserId? to, DateTimeOffset? dueAt, string note) => (AssignedTo, DueAt, Note) = (to, to is null ? null : dueAt, note);
+    /// <summary>Gives it to somebody, with a time and a note; null takes it from whoever has it, and the time then is anybody's.</summary>
+    public void Assign(UserId? to, DateTimeOffset? dueAt, string note) => (AssignedTo, DueAt, Note) = (to, dueAt, note);
 
     /// <summary>Forbids publishing before a time; null allows it. Problem where readers have it, the time is over, or it is scheduled for a time before.</summary>
     public Problem? SetEmbargo(DateTimeOffset? until, DateTimeOffset now)

@@ -59,7 +59,7 @@ public sealed partial class Article
     /// <summary>The working copy's version that readers have; null where it was never published.</summary>
     public int? PublishedVersion { get; private set; }
 
-    /// <summary>When <see cref="AssignedTo"/> is to be done; null for no time.</summary>
+    /// <summary>When the work on it is to be done, whoever has it; null for no time.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>When the approved revision is published; null where it is not scheduled.</summary>

@@ -14,7 +14,7 @@ public sealed partial record ArticleContent
             return this;
         }
 
-        var anchoring = Anchoring.Between(before, Body, parts: false);
+        var anchoring = Anchoring.Between(before, Body, parts: true);
         ImmutableArray<Passage> Follow(ImmutableArray<Passage> passages) => [.. passages.SelectMany(anchoring.Follow).Distinct()];
         return this with
         {

@@ -36,8 +36,11 @@ public sealed partial record ArticleContent
     /// <summary>Who translated it.</summary>
     public ImmutableArray<AuthorId> Translators { get; init; } = [];
 
-    /// <summary>What this edition says of the story's lead picture; null where it leaves the picture out.</summary>
+    /// <summary>What this edition says of the story's lead picture; null where it does not show it.</summary>
     public LeadPicture? Lead { get; init; }
+
+    /// <summary>Whether somebody said that this edition leaves the picture out; otherwise it may be without <see cref="Lead"/> because nobody here knew of the picture.</summary>
+    public bool LeadOut { get; init; }
 
     /// <summary>Which attribution supports which passage.</summary>
     public ImmutableArray<Support> Supports { get; init; } = [];

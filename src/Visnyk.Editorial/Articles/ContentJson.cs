@@ -54,6 +54,11 @@ public static class ContentJson
                 json.WriteEndObject();
             }
 
+            if (content.LeadOut)
+            {
+                json.WriteBoolean("leadOut", true);
+            }
+
             Array(json, "supports", content.Supports, support =>
             {
                 json.WriteString("attribution", support.Attribution);
@@ -89,6 +94,7 @@ public static class ContentJson
             Lead = json.TryGetProperty("lead", out var lead)
                 ? new LeadPicture(lead.GetProperty("alt").GetString()!, BodyJson.ReadText(lead.GetProperty("caption")), StringOf(lead, "credit"))
                 : null,
+            LeadOut = json.TryGetProperty("leadOut", out var left) && left.GetBoolean(),
             Supports = ArrayOf(json, "supports", support => new Support(support.GetProperty("attribution").GetString()!, PassagesOf(support))),
             Corrections = ArrayOf(json, "corrections", ReadCorrection),
         };

@@ -90,9 +90,10 @@ public sealed class WorkingCopy
     /// <summary>Puts in what somebody wrote on an older version.</summary>
     /// <param name="origin">What they started from.</param>
     /// <param name="mine">What they made of it.</param>
-    public void Merge(ArticleContent origin, ArticleContent mine)
+    /// <param name="isOlder">Whether that is not known any more, and <paramref name="origin"/> something older.</param>
+    public void Merge(ArticleContent origin, ArticleContent mine, bool isOlder = false)
     {
-        var merged = Merging.Merge.Of(origin, mine, Content);
+        var merged = isOlder ? Merging.Merge.OnOlder(origin, mine, Content) : Merging.Merge.Of(origin, mine, Content);
         Content = merged.Content;
 
         // What somebody proposed and has gone on from meanwhile is no proposal of its own.

@@ -110,10 +110,15 @@ public sealed partial class HtmlWriter
         html.Append(attributes).Append('>');
     }
 
-    /// <summary>Opens a list item or cell; its id is written only for those who edit.</summary>
+    /// <summary>Opens a list item or cell; its id is written only for those who edit, and where something leads to it.</summary>
     private void Segment(string element, BlockId id, string attributes = "", TableCell? cell = null)
     {
         html.Append('<').Append(element).Append(attributes);
+        if (!isWithoutIds && options.LedTo(id))
+        {
+            html.Append(" id=\"").Append(IdPrefix).Append(id.Value).Append('"');
+        }
+
         if (options.SegmentIds)
         {
             html.Append(" data-block=\"").Append(id.Value).Append('"');
@@ -153,6 +158,7 @@ public sealed partial class HtmlWriter
         {
             Segment("li", item.Id);
             Inline(item.Text);
+            References(item.Id);
             if (item.Nested is { } nested)
             {
                 List(nested);
@@ -208,6 +214,7 @@ public sealed partial class HtmlWriter
             {
                 Segment(cell.Header ? "th" : "td", cell.Id, cell.Header ? heads ? " scope=\"col\"" : " scope=\"row\"" : "", cell);
                 Inline(cell.Text);
+                References(cell.Id);
                 if (r == table.Rows.Length - 1 && cell == table.Rows[r][^1])
                 {
                     References(table.Id);

@@ -18,6 +18,9 @@ public sealed record HtmlWriterOptions(string Language)
     /// <summary>The numbers of the sources that support a block, from 1.</summary>
     public Func<BlockId, IEnumerable<int>> References { get; init; } = _ => [];
 
+    /// <summary>Whether something leads to a list item or a cell, which has an id for readers then; the many others need none.</summary>
+    public Func<BlockId, bool> LedTo { get; init; } = _ => false;
+
     /// <summary>The text of a snippet in this edition; empty where it has none, and then nothing stands there.</summary>
     public Func<SnippetId, ImmutableArray<Block>> Snippet { get; init; } = _ => [];
 

@@ -38,6 +38,20 @@ public static class Merge
         return new MergedContent(NodeWriter.Write(article), [.. proposals.DistinctBy(p => p.Id)]);
     }
 
+    /// <summary>
+    /// Merges where what both started from is not known any more, but only something older: what <paramref name="mine"/> alone has stands in the text, and
+    /// somebody is asked about it, as <paramref name="theirs"/> may have deleted it since.
+    /// </summary>
+    /// <param name="older">Something from before both.</param>
+    /// <param name="mine">The version that comes later.</param>
+    /// <param name="theirs">The version that was saved first.</param>
+    public static MergedContent OnOlder(ArticleContent older, ArticleContent mine, ArticleContent theirs)
+    {
+        var merged = Of(older, mine, theirs);
+        var doubts = Doubts.Find(NodeReader.Read(merged.Content), NodeReader.Read(theirs));
+        return merged with { Proposals = [.. merged.Proposals.Concat(doubts).DistinctBy(p => p.Id)] };
+    }
+
     /// <summary>Two new things under one id that are not of one kind are two things.</summary>
     private static void TellApart(Node mine, Node theirs)
     {

@@ -31,6 +31,7 @@ internal sealed class NodeReader
                 ["socialTitle"] = InlineText.Of(content.Elsewhere.SocialTitle),
                 ["socialDescription"] = InlineText.Of(content.Elsewhere.SocialDescription),
             },
+            Values = { ["leadOut"] = content.LeadOut ? "1" : "0" },
             Lists = { ["authors"] = Numbers(content.Authors.Select(a => a.Value)), ["translators"] = Numbers(content.Translators.Select(a => a.Value)) },
         };
         if (content.Lead is { } lead)

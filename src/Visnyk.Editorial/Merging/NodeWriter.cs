@@ -26,6 +26,7 @@ internal static class NodeWriter
             Authors = [.. article.Lists["authors"].Select(n => new AuthorId(Number(n)))],
             Translators = [.. article.Lists["translators"].Select(n => new AuthorId(Number(n)))],
             Lead = parts.TryGetValue(NodeKind.Lead, out var lead) ? new LeadPicture(Plain(lead, "alt"), lead.Texts["caption"], Plain(lead, "credit")) : null,
+            LeadOut = lead is null && article.Values["leadOut"] == "1",
             KeyPoints = [.. In(NodeKind.KeyPoints).Select(p => new KeyPoint(Id(p), p.Text, Passages(p)))],
             Body = parts.TryGetValue(NodeKind.Body, out var body) ? Blocks(body) : [],
             Supports = [.. In(NodeKind.Supports).Select(s => new Support(s.Values["attribution"], Passages(s)))],

@@ -4,6 +4,7 @@ using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Media;
 using Visnyk.Editorial.People;
+using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Topics;
 
@@ -51,6 +52,10 @@ public sealed class Story
     /// <summary>When it was put into the bin; null where it was not.</summary>
     public DateTimeOffset? BinnedAt { get; set; }
 
+    /// <summary>What keeps its article in an edition from going on towards readers: it is in the bin. Null where nothing does.</summary>
+    public Problem? WhatStops(EditionTag edition) =>
+        BinnedAt is null ? null : new Problem("story.binned", "The story is in the bin; take it out first.", edition.Value);
+
     /// <summary>The story with what was in it when a revision was made, which is what an approval approved.</summary>
     public Story With(Revision revision)
     {
@@ -66,6 +71,7 @@ public sealed class Story
             LeadMedia = revision.LeadMedia,
             CreatedBy = CreatedBy,
             CreatedAt = CreatedAt,
+            BinnedAt = BinnedAt,
         };
     }
 

@@ -161,6 +161,9 @@ public sealed class Anchoring
         return texts;
     }
 
+    /// <summary>Whether words stand in a text; the shapes of signs make no difference.</summary>
+    public static bool Has(string text, string words) => Fold(text).Contains(Fold(words), StringComparison.Ordinal);
+
     /// <summary>Sign for sign, so that places stay: the shapes of quotation marks, dashes, apostrophes and spaces make no difference.</summary>
     private static string Fold(string text) => string.Create(text.Length, text, static (folded, from) =>
     {

@@ -48,6 +48,12 @@ public static class Body
         _ => [],
     };
 
+    /// <summary>
+    /// Every place that something can point at, with its words, in reading order: blocks with all that is in them, each followed by its items or cells.
+    /// </summary>
+    public static IEnumerable<(BlockId Id, string Words)> Places(ImmutableArray<Block> blocks) =>
+        Walk(blocks).SelectMany(b => Parts(b).Select(p => (p.Id, p.Text.Plain)).Prepend((b.Id, PlainText(b))));
+
     /// <summary>How many words a reader reads: runs of letters, digits and marks between white space.</summary>
     public static int CountWords(ImmutableArray<Block> blocks) =>
         Lines(blocks).Sum(line => line.Plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
@@ -52,6 +53,7 @@ internal static class ArticleEndpoints
                 Story = (form is null ? null : StoryFields.Read(form)) ?? StoryFields.Of(sheet.Story),
                 Slug = form?["slug"].ToString() ?? (sheet.Copy.Slug.IsSet ? sheet.Copy.Slug.Value : ""),
                 Version = form?["version"].ToString() ?? sheet.Copy.Version.ToString(CultureInfo.InvariantCulture),
+                IsPublic = await IsPublic(db, sheet.Story.Id, http.RequestAborted),
                 Choices = await ArticleChoices.In(db, sheet.Edition.Tag, http.RequestAborted),
                 Address = await ArticleChoices.AddressOf(db, sheet.Article.Id, http.RequestAborted) is { } path ? http.RequestServices.GetRequiredService<NewsroomOptions>().SiteAddress + path : null,
                 MayWrite = sheet.MayWrite(actor),
@@ -111,20 +113,23 @@ internal static class ArticleEndpoints
             return IsFromScript(http) ? CopyJson.Refuse(http, problems) : await Show(http, database, key, problems, content.Done ? content.Value : null, form);
         }
 
-        var saved = await SaveStory(http, move, change, sheet.Story.Id, story!, form);
+        var saved = await SaveStory(http, db, move, change, sheet.Story.Id, story!, form);
         saved = saved with { Wrong = [.. slug.Problems, .. saved.Wrong] };
         return IsFromScript(http) ? await Answer(http, database, key, null, saved)
             : saved.Wrong.Count == 0 ? View.Done(sheet.Path, "article.save")
             : await Show(http, database, key, saved.Wrong, null, form);
     }
 
-    private static async Task<SavedForm> SaveStory(HttpContext http, MoveStory move, ChangeStory change, StoryId id, StoryFields story, IFormCollection form)
+    private static async Task<SavedForm> SaveStory(HttpContext http, NewsroomDb db, MoveStory move, ChangeStory change, StoryId id, StoryFields story, IFormCollection form)
     {
         var (was, wrong) = (story.Lines.ToArray(), new List<Problem>());
         foreach (var part in story.Changed(form))
         {
+            // What readers have is moved in their sight, so not by what is saved while somebody goes through a list.
             var problems = part == 0
-                ? (await move.Run(Visit.Of(http).Actor, new(id, story.Section), http.RequestAborted)).Problems
+                ? await IsPublic(db, id, http.RequestAborted)
+                    ? [new Problem("section.public", "Readers have the story; its section is changed where they are thought of.")]
+                    : (await move.Run(Visit.Of(http).Actor, new(id, story.Section), http.RequestAborted)).Problems
                 : (await change.Run(Visit.Of(http).Actor, story.Change(id, part, form), http.RequestAborted)).Problems;
             if (!problems.IsEmpty)
             {
@@ -135,6 +140,9 @@ internal static class ArticleEndpoints
 
         return new SavedForm(was, wrong);
     }
+
+    private static Task<bool> IsPublic(NewsroomDb db, StoryId story, CancellationToken cancel) =>
+        db.Articles.AnyAsync(a => a.StoryId == story && a.PublicState == PublicState.Published, cancel);
 
     private static async Task<IResult> Settle(HttpContext http, Database database, SettleProposal settle, string key)
     {

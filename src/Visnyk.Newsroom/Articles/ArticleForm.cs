@@ -42,6 +42,7 @@ internal static class ArticleForm
                 KeyPoints = Points(form, present),
                 Supports = Supports(form),
                 Lead = Lead(form, present),
+                LeadOut = IsWithoutPicture(form) ? present.LeadOut : form["lead-media"].ToString().Length > 0 && form["lead-out"] == "on",
             });
         }
         catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or ArgumentException)
@@ -148,8 +149,11 @@ internal static class ArticleForm
     }
 
     /// <summary>A form that never had a picture says nothing of one that somebody chose meanwhile.</summary>
+    private static bool IsWithoutPicture(IFormCollection form) =>
+        form["lead-media"].ToString().Length == 0 && form.ContainsKey("was-lead") && form["was-lead"].ToString().Length == 0;
+
     private static LeadPicture? Lead(IFormCollection form, ArticleContent present) =>
-        form["lead-media"].ToString().Length == 0 && form.ContainsKey("was-lead") && form["was-lead"].ToString().Length == 0 ? present.Lead
+        IsWithoutPicture(form) ? present.Lead
             : form["lead-media"].ToString().Length == 0 || form["lead-out"] == "on" ? null
             : new LeadPicture(Line(form, "lead-alt"), Same(present.Lead?.Caption, Line(form, "lead-caption")), Line(form, "lead-credit"));
 

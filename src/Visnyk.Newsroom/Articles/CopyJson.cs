@@ -104,7 +104,7 @@ internal static class CopyJson
         "source.url" => "link-url",
         "source.title" => "link-title",
         "source.unknown" => "link-source",
-        "section.unknown" => "section",
+        "section.unknown" or "section.public" => "section",
         _ => "",
     };
 }

@@ -35,7 +35,8 @@ internal static class StoryEndpoints
     {
         await using var db = database.OpenNewsroom();
         var below = ShortKey.TryRead(before, out var number) ? number : long.MaxValue;
-        var rows = await db.Articles.FromSql($"select * from article where id < {below}").AsNoTracking().OrderByDescending(a => a.Id).Take(PageSize + 1)
+        var rows = await db.Articles.FromSql($"select * from article where id < {below}").AsNoTracking()
+            .Where(a => db.Stories.Any(s => s.Id == a.StoryId && s.BinnedAt == null)).OrderByDescending(a => a.Id).Take(PageSize + 1)
             .Join(db.WorkingCopies.AsNoTracking(), a => a.Id, c => c.ArticleId, (a, c) => new { a, c }).ToListAsync(http.RequestAborted);
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, http.RequestAborted);
         return View.Of<StoriesPage>(new

@@ -63,5 +63,5 @@ public sealed record TalkView(string Path, IReadOnlyList<TalkView.Thread> Thread
         PlacesIn(body).Distinct().Select((id, place) => (id, place)).ToDictionary(x => x.id, x => x.place);
 
     private static IEnumerable<BlockId> PlacesIn(ImmutableArray<Block> body) =>
-        Editorial.Text.Body.Walk(body).SelectMany(b => Editorial.Text.Body.Parts(b).Select(p => p.Id).Prepend(b.Id));
+        Editorial.Text.Body.Places(body).Select(p => p.Id);
 }

@@ -100,7 +100,7 @@ internal static class LibraryEndpoints
         if (problems.Count == 0 && sheet.Copy.Content.Lead is null)
         {
             // So that the edition shows it, and asks what it shows before it is published.
-            var content = sheet.Copy.Content with { Lead = new LeadPicture("", InlineText.Empty) };
+            var content = sheet.Copy.Content with { Lead = new LeadPicture("", InlineText.Empty), LeadOut = false };
             problems = (await save.Run(actor, new(sheet.Story.Id, sheet.Edition.Tag, sheet.Copy.Version, content), http.RequestAborted)).Problems;
         }
 

@@ -53,13 +53,15 @@ public sealed record CorrectionForm(CorrectionKind Kind, bool ChangesMeaning, st
         return new CorrectionForm(proposed.Kind, proposed.ChangesMeaning, proposed.Wrong, proposed.Right, proposed.Block, proposed.Quote) { Proposal = proposed.Id };
     }
 
-    /// <summary>The form for a reader's report: the block that has the words which the reader quotes.</summary>
+    /// <summary>The form for a reader's report: the block, item or cell that has the words which the reader quotes.</summary>
     public static CorrectionForm Of(ReaderReport report, ArticleSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(sheet);
         var quote = OneLine.Of(report.Passage);
-        var block = quote.Length == 0 ? null : Body.Walk(sheet.Copy.Content.Body).FirstOrDefault(b => OneLine.Of(Body.PlainText(b)).Contains(quote, StringComparison.CurrentCultureIgnoreCase));
-        return Empty with { Block = block?.Id.Value ?? "", Quote = block is null ? "" : quote, Report = report.Id };
+        bool Has(string words) => OneLine.Of(words).Contains(quote, StringComparison.CurrentCultureIgnoreCase);
+        var block = quote.Length == 0 ? null : Body.Walk(sheet.Copy.Content.Body).FirstOrDefault(b => Has(Body.PlainText(b)));
+        var place = block is null ? null : Body.Parts(block).Where(p => Has(p.Text.Plain)).Select(p => (BlockId?)p.Id).FirstOrDefault() ?? block.Id;
+        return Empty with { Block = place?.Value ?? "", Quote = place is null ? "" : quote, Report = report.Id };
     }
 }

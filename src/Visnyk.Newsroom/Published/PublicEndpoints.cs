@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Visnyk.Desk.Fronts;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Fronts;
 using Visnyk.Editorial.Ids;
@@ -20,7 +21,7 @@ using static Visnyk.Newsroom.Articles.ArticleStep;
 
 namespace Visnyk.Newsroom.Published;
 
-/// <summary>What readers have of an article, and what is done to it there: corrected, withdrawn, brought back, killed.</summary>
+/// <summary>What readers have of an article, and what is done to it there: corrected, moved, withdrawn, brought back, killed.</summary>
 internal static class PublicEndpoints
 {
     public static string PathOf(ArticleSheet sheet) => sheet.Path + "/public";
@@ -34,6 +35,10 @@ internal static class PublicEndpoints
         page.MapPost("/pin", (HttpContext http, Database database, PinLead pin, string key) => Do(http, database, key, "story.pin", (by, sheet, _, form) => Pin(by, sheet, form, pin)));
         page.MapPost("/unpin", (HttpContext http, Database database, UnpinLead unpin, string key) =>
             Do(http, database, key, "story.unpin", (by, sheet, _, form) => Problems(unpin.Run(by, new(sheet.Story.Id, sheet.Edition.Tag, ShortKey.TryRead(form["front"].ToString(), out var front) ? new SectionId(front) : PinnedLead.Home)))));
+        page.MapPost("/move", (HttpContext http, Database database, MoveStory move, string key) =>
+            Do(http, database, key, "story.move", async (by, sheet, _, form) => ShortKey.TryRead(form["section"].ToString(), out var section)
+                ? await Problems(move.Run(by, new(sheet.Story.Id, new SectionId(section))))
+                : [new Problem("section.unknown", "The form names no section.")]));
         page.MapPost("/withdraw", (HttpContext http, Database database, WithdrawStory withdraw, string key) =>
             Do(http, database, key, "story.withdraw", (by, sheet, editions, _) => Problems(withdraw.Run(by, new(sheet.Story.Id, editions)))));
         page.MapPost("/back", (HttpContext http, Database database, BringBackStory back, string key) =>
@@ -102,6 +107,7 @@ internal static class PublicEndpoints
         var mayCorrect = Visit.Of(http).Actor.May(Right.Correct, sheet.Matter);
         var report = mayCorrect ? await ReportOf(http, db, sheet, typed, cancel) : null;
         var proposals = await db.ProposedCorrections.AsNoTracking().Where(p => p.ArticleId == article).OrderByDescending(p => p.Id).Take(50).ToListAsync(cancel);
+        var form = problems.Count > 0 && http.Request.HasFormContentType ? await FormGuard.Fields(http) : null;
         var chosen = mayCorrect && ShortKey.TryRead(http.Request.Query["proposal"].ToString(), out var number) ? proposals.Find(p => p.Id == new CorrectionId(number) && p.State == ProposalState.Open) : null;
         return View.Of<PublicPage>(
             new
@@ -113,8 +119,11 @@ internal static class PublicEndpoints
                 Proposals = proposals,
                 OpenReports = mayCorrect ? await db.ReaderReports.CountAsync(r => r.ArticleId == article && r.DoneAt == null, cancel) : 0,
                 Pins = await PinLine.In(db, sheet, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), cancel),
-                Until = problems.Count > 0 && http.Request.HasFormContentType ? (await FormGuard.Fields(http))["until"].ToString() : "",
+                Until = form?["until"].ToString() ?? "",
+                Typed = form,
+                Sent = form is null ? "" : http.Request.Path.Value!.Split('/')[^1],
                 Siblings = (await db.Articles.AsNoTracking().Where(a => a.StoryId == story).ToListAsync(cancel)).Where(a => a.Id != article).ToArray(),
+                Sections = await ArticleChoices.SectionsIn(db, sheet.Edition.Tag, cancel),
                 Editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(cancel),
                 People = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, cancel),
                 Problems = problems,

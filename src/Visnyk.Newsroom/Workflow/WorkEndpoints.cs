@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,7 +32,7 @@ internal static class WorkEndpoints
         newsroom.MapPost("/articles/{key}/work/return", (HttpContext http, Database database, ReturnToWriter giveBack, string key) =>
             Do(http, database, key, "article.return", (by, sheet, editions, form) => Problems(giveBack.Run(by, new(sheet.Story.Id, editions, form["note"].ToString()))))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/approve", (HttpContext http, Database database, MarkReady approve, string key) =>
-            Do(http, database, key, "article.approve", (by, sheet, editions, _) => Problems(approve.Run(by, new(sheet.Story.Id, editions))))).Needs(Right.Read);
+            Do(http, database, key, "article.approve", (by, sheet, editions, form) => Problems(approve.Run(by, new(sheet.Story.Id, editions) { Shown = Shown(form) })))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/assign", (HttpContext http, Database database, AssignArticle assign, string key) =>
             Do(http, database, key, "article.assign", (by, sheet, editions, form) => Assign(by, sheet, editions, form, assign))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/schedule", (HttpContext http, Database database, SchedulePublishing schedule, string key) =>
@@ -39,7 +40,7 @@ internal static class WorkEndpoints
         newsroom.MapPost("/articles/{key}/work/unschedule", (HttpContext http, Database database, CancelSchedule cancel, string key) =>
             Do(http, database, key, "article.unschedule", (by, sheet, editions, _) => Problems(cancel.Run(by, new(sheet.Story.Id, editions))))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/publish", (HttpContext http, Database database, PublishStory publish, string key) =>
-            Do(http, database, key, "article.publish-approved", (by, sheet, editions, _) => Problems(publish.Run(by, new(sheet.Story.Id, editions) { Approved = true })))).Needs(Right.Read);
+            Do(http, database, key, "article.publish-approved", (by, sheet, editions, form) => Problems(publish.Run(by, new(sheet.Story.Id, editions) { Approved = true, Shown = Shown(form) })))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/embargo", (HttpContext http, Database database, SetEmbargo embargo, string key) =>
             Do(http, database, key, "article.embargo", (by, sheet, editions, form) => Embargo(by, sheet, editions, form, embargo))).Needs(Right.Read);
         newsroom.MapPost("/articles/{key}/work/duplicate", (HttpContext http, Database database, DuplicateStory duplicate, string key) =>
@@ -67,7 +68,8 @@ internal static class WorkEndpoints
             {
                 Sheet = sheet,
                 Typed = form,
-                Siblings = (await db.Articles.AsNoTracking().Where(a => a.StoryId == story).Select(a => a.Edition).ToListAsync(http.RequestAborted)).Where(e => e != sheet.Edition.Tag).ToArray(),
+                Sent = form is null ? "" : http.Request.Path.Value!.Split('/')[^1],
+                Siblings = await Siblings(db, sheet, http.RequestAborted),
                 Editions = await db.Editions.AsNoTracking().OrderBy(e => e.Position).ToListAsync(http.RequestAborted),
                 People = (await db.Users.AsNoTracking().ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
                 Follows = await Linked(db, sheet.Edition.Tag, s => s.Id == follows, http.RequestAborted),
@@ -76,6 +78,29 @@ internal static class WorkEndpoints
                 Done = View.DoneOf(http),
             },
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IReadOnlyList<WorkPage.Sibling>> Siblings(NewsroomDb db, ArticleSheet sheet, CancellationToken cancel)
+    {
+        var (story, own) = (sheet.Story.Id, sheet.Article.Id);
+        return [.. (await db.Articles.AsNoTracking().Where(a => a.StoryId == story && a.Id != own)
+            .Join(db.WorkingCopies.AsNoTracking(), a => a.Id, c => c.ArticleId, (a, c) => new { a.Id, a.Edition, a.ApprovedVersion, c.Version }).ToListAsync(cancel))
+            .Select(x => new WorkPage.Sibling(x.Id, x.Edition, x.Version, x.ApprovedVersion))];
+    }
+
+    /// <summary>The versions that a form's page showed, as the form says: <c>en=12 uk=4</c>.</summary>
+    internal static ImmutableDictionary<EditionTag, int> Shown(IFormCollection? form)
+    {
+        var shown = ImmutableDictionary.CreateBuilder<EditionTag, int>();
+        foreach (var part in form?["shown"].ToString().Split(' ') ?? [])
+        {
+            if (part.Split('=') is [var tag, var number] && EditionTag.TryParse(tag, out var edition) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            {
+                shown[edition] = version;
+            }
+        }
+
+        return shown.ToImmutable();
     }
 
     /// <summary>Begins another story from this one, and goes to its article in the same edition.</summary>
@@ -146,7 +171,7 @@ internal static class WorkEndpoints
         Actor by, ArticleSheet sheet, ImmutableArray<EditionTag> editions, IFormCollection form, SchedulePublishing schedule)
     {
         return TimeField.Read(form["at"].ToString()) is { } at
-            ? await Problems(schedule.Run(by, new(sheet.Story.Id, editions, at, TimeField.IsSecond(form))))
+            ? await Problems(schedule.Run(by, new(sheet.Story.Id, editions, at, TimeField.IsSecond(form)) { Shown = Shown(form) }))
             : [new Problem("time.unknown", "The time is none.")];
     }
 
