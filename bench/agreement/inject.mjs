@@ -136,7 +136,8 @@ function units(text, language) {
   for (const [one, other] of Symbols) {
     for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
       if (/\d/.test(text[at + one.length] ?? '') || /\d[  \u202F]?$/.test(text.slice(Math.max(0, at - 2), at))) {
-        made.push({ kind: 'unit', what: `${one} to ${other.trim()}`, text: swap(text, at, one.length, other) });
+        const put = /[  \u202F]/.test(text[at - 1]) ? other.trim() : other;
+        made.push({ kind: 'unit', what: `${one} to ${other.trim()}`, text: swap(text, at, one.length, put) });
       }
     }
   }

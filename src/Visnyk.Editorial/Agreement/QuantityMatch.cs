@@ -50,6 +50,8 @@ internal sealed class QuantityMatch
         match.ByValue(static (a, b) => a.Value == b.Value && Compatible(a, b));
         match.ByValue(Compatible);
         match.Compare(SameOtherwise);
+        Divide(match.source, match.sourceMate, match.target, match.targetMate);
+        Divide(match.target, match.targetMate, match.source, match.sourceMate);
         return match.Findings();
     }
 
@@ -145,7 +147,9 @@ internal sealed class QuantityMatch
     {
         if (one.IsNumber && other.IsNumber)
         {
-            return (one.Unit != 0 && other.Unit != 0 && Converts(one, other))
+            return Converts(one, other)
+                || (one.Written == WordSort.Frac && one.Value < 1 && other.Value is >= 3 and <= 20 && other.Unit == 0 && Math.Abs(one.Value - (1 / other.Value)) < 0.001m)
+                || (one.Sort == QuantitySort.Percent && other.Written is WordSort.Ord or WordSort.Card && other.Value >= 3 && one.Value * other.Value == 100)
                 || (one.Sort == QuantitySort.Percent && other.Written == WordSort.Frac && Math.Abs(one.Value - (other.Value * 100)) < 0.5m)
                 || (one.Sort == QuantitySort.Percent && other.Sort == QuantitySort.Number && other.Value == one.Value / 100)
                 || (one.Value is >= 1900 and < 2000 && other.Value == one.Value - 1900 && one.Unit == 0 && other.Value >= 20)
@@ -154,13 +158,62 @@ internal sealed class QuantityMatch
 
         return one.Sort switch
         {
-            QuantitySort.Time when other.IsNumber => one.Value % 60 == 0
-                ? (one.Value / 60 == other.Value || one.Other / 60 == other.Value) && other.Unit == 0
-                : Math.Floor(one.Value / 60) + (one.Value % 60 / 100) == other.Value,
+            QuantitySort.Time when other.IsNumber => IsTold(one.Value, other),
             QuantitySort.Month => other.IsNumber && one.Value == other.Value && other.Unit == 0,
             _ => false,
         };
     }
+
+    /// <summary>Whether a number tells the hour of a time: "at two" is 14:00, 14.30 is 14:30, "quarter to ten" is 9:45.</summary>
+    private static bool IsTold(decimal minutes, in Quantity told)
+    {
+        if (told.Unit != 0 && !Units.IsTime(told.Unit))
+        {
+            return false;
+        }
+
+        var (hour, past) = (Math.Floor(minutes / 60), minutes % 60);
+        return past == 0 ? told.Value == hour || told.Value == hour - 12 || (told.Value == 12 && hour == 0)
+            : told.Value == hour + (past / 100)
+                || (past % 5 == 0 && told.Written is WordSort.Card or WordSort.Ord && (told.Value % 12 == hour % 12 || told.Value % 12 == (hour + 1) % 12));
+    }
+
+    /// <summary>What is one quantity here and several there: 11:15 and 11–15, 1:09:48 and its hours, minutes and seconds, 80 % and four out of five.</summary>
+    private static void Divide(List<Quantity> whole, int[] wholeMate, List<Quantity> parts, int[] partsMate)
+    {
+        var left = LeftOver(wholeMate);
+        var right = LeftOver(partsMate);
+        if (left.Count > MostCompared || right.Count > MostCompared)
+        {
+            return;
+        }
+
+        foreach (var n in left)
+        {
+            for (var m = 0; m + 1 < right.Count && wholeMate[n] < 0; m++)
+            {
+                var (first, second) = (parts[right[m]], parts[right[m + 1]]);
+                if (partsMate[right[m]] >= 0 || right[m + 1] != right[m] + 1 || !first.IsNumber || !second.IsNumber || !IsWhole(whole[n], first.Value, second.Value))
+                {
+                    continue;
+                }
+
+                wholeMate[n] = right[m];
+                (partsMate[right[m]], partsMate[right[m + 1]]) = (n, n);
+                if (whole[n].Value % 1 != 0 && m + 2 < right.Count && parts[right[m + 2]].Value == Math.Round(whole[n].Value % 1 * 60))
+                {
+                    partsMate[right[m + 2]] = n;
+                }
+            }
+        }
+    }
+
+    private static bool IsWhole(in Quantity whole, decimal first, decimal second) => whole.Sort switch
+    {
+        QuantitySort.Time => Math.Floor(whole.Value / 60) == first && Math.Floor(whole.Value % 60) == second,
+        QuantitySort.Percent => second > first && first > 0 && second <= 20 && Math.Abs((first / second * 100) - whole.Value) < 0.5m,
+        _ => whole.Written == WordSort.Frac && second > first && first > 0 && second <= 20 && Math.Abs((first / second) - whole.Value) < 0.001m,
+    };
 
     private static bool Converts(in Quantity one, in Quantity other)
     {
@@ -203,6 +256,7 @@ internal sealed class QuantityMatch
             }
         }
 
+        Exchanged(findings);
         foreach (var n in right.Where(n => target[n].Demand == Demand.Firm))
         {
             findings.Add((null, target[n], target[n].Kind, CodeOf(target[n].Kind, "added")));
@@ -210,6 +264,22 @@ internal sealed class QuantityMatch
 
         return findings;
     }
+
+    /// <summary>
+    /// One figure more often here and another more often there, where both stand on both sides: IPv4 that became IPv6 in one of many places. Only where it is
+    /// exactly one for one, and figures of one sort.
+    /// </summary>
+    private void Exchanged(List<(Quantity?, Quantity?, FindingKind, string)> findings)
+    {
+        var left = LeftOver(sourceMate).FindAll(n => IsBareFigure(source[n]) && Stands(source[n], byValue.ContainsKey));
+        var right = LeftOver(targetMate).FindAll(n => IsBareFigure(target[n]) && Stands(target[n], inSource.Contains));
+        if (left.Count == 1 && right.Count == 1 && source[left[0]].Value != target[right[0]].Value)
+        {
+            findings.Add((source[left[0]], target[right[0]], source[left[0]].Kind, CodeOf(source[left[0]].Kind, "differs")));
+        }
+    }
+
+    private static bool IsBareFigure(in Quantity quantity) => quantity is { IsNumber: true, Written: WordSort.Vague, Demand: Demand.Firm };
 
     private static string CodeOf(FindingKind kind, string what) => $"{kind.ToString().ToLowerInvariant()}.{what}";
 
@@ -270,6 +340,20 @@ internal sealed class QuantityMatch
     }
 
     /// <summary>Small number words are too often no numbers to be held against anything but their like.</summary>
-    private static bool MayBeMeant(in Quantity one, in Quantity other) =>
-        ClassOf(one) == ClassOf(other) && (one.Demand == Demand.Firm || other.Demand == Demand.Firm || (one.Written == other.Written && one.Written != WordSort.Vague) || !one.IsNumber);
+    private static bool MayBeMeant(in Quantity one, in Quantity other)
+    {
+        if (ClassOf(one) != ClassOf(other))
+        {
+            return false;
+        }
+
+        if (one.Demand == Demand.Firm && other.Demand == Demand.Firm)
+        {
+            return true;
+        }
+
+        // "One" is an article in most languages.
+        var articles = (one.Value == 1 && one.Written == WordSort.Card) || (other.Value == 1 && other.Written == WordSort.Card);
+        return !articles && (one.Demand == Demand.Firm || other.Demand == Demand.Firm || one.Written == other.Written);
+    }
 }

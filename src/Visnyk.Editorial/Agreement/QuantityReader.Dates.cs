@@ -7,24 +7,23 @@ internal sealed partial class QuantityReader
     private const string BeforeMonth = " in of by since until from to last next this early late mid during before after between through and у в до з від із на для по in im seit ";
 
     /// <summary>A month word; false where it must be something else (may, march).</summary>
-    private bool ReadMonth(int at, int next, Sense month, ReadOnlySpan<Sense> senses)
+    private bool ReadMonth(int at, int next, Sense month)
     {
         var beside = IsDayOrYear(next) || (IsSign(next, '.') && IsDayOrYear(next + 1)) || (at > 0 && IsDayBefore(at));
-        var length = tokens[at].Length;
         var text = FoldedOf(at);
-        var shortened = senses.Length > 1 || length <= 3 ? text is not ("may" or "mai" or "maj" or "май") : length == 4 && words.Language is "uk" or "fr" or "pl" or "es" or "de" && text is not ("mars" or "mayo" or "août" or "juin" or "juni" or "juli" or "märz" or "maja");
-        if (shortened && !beside)
+        // Abbreviations are words otherwise (mar, лист, sept).
+        if (month.Demand == Demand.Loose && !beside)
         {
             return false;
         }
 
         var doubtful = text is "may" or "march" or "mayo" or "лютий" or "лютого" or "лютому" or "лютим" or "luty" or "lutego" or "mars";
-        if (!beside && words.Language == "en" && doubtful && (!char.IsUpper(TextOf(at)[0]) || !IsAfterPreposition(at)))
+        if (!beside && doubtful && words.Language == "en" && (!char.IsUpper(TextOf(at)[0]) || !IsAfterPreposition(at)))
         {
             return false;
         }
 
-        Add(QuantitySort.Month, month.Value, beside || !doubtful || words.Language == "en" ? Demand.Firm : Demand.Loose, tokens[at].Start, tokens[next - 1].End);
+        Add(QuantitySort.Month, month.Value, month.Demand == Demand.Offered ? Demand.Offered : beside || !doubtful || words.Language == "en" ? Demand.Firm : Demand.Loose, tokens[at].Start, tokens[next - 1].End);
         return true;
     }
 
@@ -193,7 +192,7 @@ internal sealed partial class QuantityReader
 
     /// <summary>A time in words, where half of the day follows: four in the morning.</summary>
     private int ReadSpokenClock(int at, in Amount amount) =>
-        amount.Value is >= 1 and <= 24 && amount.Value == Math.Floor(amount.Value) && (IsHalfDay(amount.Next) || (IsAt(at - 1) && Gap(amount.Next) <= 1 && Has(SensesAt(amount.Next, out _), WordSort.Oclock)))
+        amount.Value is >= 1 and <= 24 && amount.Value == Math.Floor(amount.Value) && ((IsHalfDay(amount.Next) && (words.Language == "en" || IsAt(at - 1))) || (IsAt(at - 1) && Gap(amount.Next) <= 1 && Has(SensesAt(amount.Next, out _), WordSort.Oclock)))
             ? AddTime(amount.Value * 60, tokens[at].Start, amount.Next)
             : 0;
 
@@ -214,11 +213,37 @@ internal sealed partial class QuantityReader
                     AsPart(after, found[after].Start - found[after - 1].End);
                 }
             }
-            else if (n > 0 && found[n] is { Scale: > 1, IsNumber: true } && found[n - 1] is { Scale: 1, Sort: QuantitySort.Number } before && found[n].Start - before.End is >= 0 and <= 5)
+            else if (n > 0 && found[n - 1] is { Scale: 1, Sort: QuantitySort.Number } before && found[n].Start - before.End is >= 0 and <= 8 && IsRange(before.End, found[n].Start))
             {
-                found[n - 1] = before with { Other = before.Value * found[n].Scale };
+                found[n - 1] = found[n] switch
+                {
+                    { Sort: QuantitySort.Time } time when before.Value is > 0 and <= 24 => HourBefore(before, time),
+                    { IsNumber: true } next => before with { Other = next.Scale > 1 ? before.Value * next.Scale : 0, OtherUnit = next.Unit },
+                    _ => before,
+                };
             }
         }
+    }
+
+    /// <summary>Whether only a dash or a small word stands between: 10–15, from 10 to 15, 5 oder 6.</summary>
+    private bool IsRange(int from, int to)
+    {
+        foreach (var sign in normal.Text.AsSpan(from, to - from))
+        {
+            if (sign is '.' or ',' or ';' or '\n' or ':' or '(')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The hour of "between 5 and 8 p.m." is in the same half of the day.</summary>
+    private static Quantity HourBefore(in Quantity hour, in Quantity time)
+    {
+        var minutes = (hour.Value * 60) + (time.Value >= 720 && hour.Value < 12 ? 720 : 0);
+        return hour with { Sort = QuantitySort.Time, Value = minutes % 1440, Other = (minutes + 720) % 1440 };
     }
 
     private void AsPart(int at, int gap)

@@ -63,8 +63,15 @@ internal sealed partial class QuantityReader
         }
         else if (UnitAfter(next, amount, out units, out sort, out tenths) is > 0 and var after)
         {
-            end = tokens[after - 1].End;
             next = after;
+            // Dos años y medio, 两年半.
+            if (sort == QuantitySort.Measure && next < tokens.Count && Gap(next) <= 1 && Has(SensesAt(next, out var afterHalf), WordSort.Plus, out var half))
+            {
+                amount = amount with { Value = amount.Value + half.Value };
+                next = afterHalf;
+            }
+
+            end = tokens[next - 1].End;
         }
 
         if (sort == QuantitySort.Measure && Units.IsYear(units.First) && amount is { Written: WordSort.Vague, Value: >= 1000 and <= 2200 })

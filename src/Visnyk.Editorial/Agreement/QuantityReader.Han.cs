@@ -34,7 +34,13 @@ internal sealed partial class QuantityReader
 
         if (Has(senses, WordSort.Weekday, out var weekday))
         {
-            Add(QuantitySort.Weekday, weekday.Value, weekday.Demand, tokens[at].Start, tokens[next - 1].End);
+            AddWeekday(weekday, at, next);
+            return next;
+        }
+
+        if (Has(senses, WordSort.Clock, out var clock))
+        {
+            Add(QuantitySort.Time, clock.Value, Demand.Offered, tokens[at].Start, tokens[next - 1].End);
             return next;
         }
 
@@ -44,14 +50,14 @@ internal sealed partial class QuantityReader
         }
 
         // 百分之五 has its sign in front.
-        if (Has(senses, WordSort.Percent) && IsHanNumber(next))
+        if (Has(senses, WordSort.Percent, out var percent) && percent.Value == 1 && IsHanNumber(next) && next > at + 2)
         {
             var (value, after, _) = HanNumberAt(next);
             Add(QuantitySort.Percent, value, Demand.Firm, tokens[at].Start, tokens[after - 1].End);
             return after;
         }
 
-        if (IsHanNumber(at))
+        if (HanDigit.IsNumeral(normal.Text[tokens[at].Start]))
         {
             return ReadHanAmount(at, 0, WordSort.Vague);
         }
@@ -112,6 +118,10 @@ internal sealed partial class QuantityReader
                 case '年' when value is >= 1000 and <= 2200 || (digits && IsHan(next + 1, '代')):
                     Add(QuantitySort.Year, value, Demand.Firm, start, end);
                     return next + 1;
+                // 20世纪80年代 are the 1980s.
+                case '世' when value <= 21 && IsHanNumber(next + 2) && HanNumberAt(next + 2) is { Value: > 0 and < 100 } years && IsHan(years.Next, '年') && IsHan(years.Next + 1, '代'):
+                    Add(QuantitySort.Year, ((value - 1) * 100) + years.Value, Demand.Firm, start, tokens[years.Next + 1].End);
+                    return years.Next + 2;
                 case '月' when value is >= 1 and <= 12 && !IsHan(next + 1, '間'):
                     Add(QuantitySort.Month, value, Demand.Firm, start, end);
                     return next + 1;
@@ -158,11 +168,19 @@ internal sealed partial class QuantityReader
             next = IsHan(told.Next, '分') ? told.Next + 1 : told.Next;
         }
 
+        else if (IsHan(next, '一') && IsHan(next + 1, '刻'))
+        {
+            minutes += 15;
+            next += 2;
+        }
+
         minutes += half == WordSort.Pm && minutes < 720 ? 720 : half == WordSort.Am && minutes >= 720 ? -720 : 0;
         var other = half == WordSort.Vague && minutes is < 780 and >= 60 ? (minutes + 720) % 1440 : 0;
         Add(QuantitySort.Time, minutes == 1440 ? 0 : minutes, Demand.Firm, start, tokens[next - 1].End, other);
         return next;
     }
+
+    private bool IsUnitLetter(int at) => at < tokens.Count && "瓦克米卡赫字伏焦".Contains(normal.Text[tokens[at].Start], StringComparison.Ordinal);
 
     /// <summary>
     /// 2億3千万, 1万2000, 二十三, 二〇二五: digits, then units of ten to a thousand, then of ten thousand and up. -1 where numerals follow one another that are
@@ -192,6 +210,12 @@ internal sealed partial class QuantityReader
             }
 
             if (tokens[next].Sort != TokenSort.Han)
+            {
+                break;
+            }
+
+            // 兆 and 千 of 兆瓦, 千克 belong to the unit; of 第3四半期 the figure stands alone.
+            if ((HanDigit.UnitOf(sign) is 1000 or 1_000_000_000_000m && next > at && IsUnitLetter(next + 1)) || (HanDigit.DigitOf(sign) >= 0 && next > at && tokens[next - 1].Sort == TokenSort.Figure))
             {
                 break;
             }

@@ -13,7 +13,7 @@ internal sealed partial class QuantityReader
         var senses = SensesAt(at, out var next);
         if (senses.Length == 0)
         {
-            return ReadCompound(at) is > 0 and var compound ? compound : ReadRoman(at);
+            return ReadCompound(at) is > 0 and var compound ? compound : ReadDateCompound(at) is > 0 and var dated ? dated : ReadRoman(at);
         }
 
         if (Has(senses, WordSort.Vague))
@@ -21,14 +21,27 @@ internal sealed partial class QuantityReader
             return next;
         }
 
-        if (Has(senses, WordSort.Month, out var month) && ReadMonth(at, next, month, senses))
+        if (Has(senses, WordSort.Month, out var month) && ReadMonth(at, next, month))
         {
             return next;
         }
 
         if (Has(senses, WordSort.Weekday, out var weekday))
         {
-            Add(QuantitySort.Weekday, weekday.Value, weekday.Demand, tokens[at].Start, tokens[next - 1].End);
+            AddWeekday(weekday, at, next);
+            return next;
+        }
+
+        if (Has(senses, WordSort.Clock, out var clock))
+        {
+            Add(QuantitySort.Time, clock.Value, Demand.Offered, tokens[at].Start, tokens[next - 1].End);
+            return next;
+        }
+
+        if (Has(senses, WordSort.Dual, out var dual))
+        {
+            var half = Gap(next) <= 1 && Has(SensesAt(next, out var afterHalf), WordSort.Plus, out var plus) ? plus.Value : 0;
+            found.Add(new Quantity(QuantitySort.Measure, 2 + half, Demand.Loose, tokens[at].Start, tokens[next - 1].End) { Unit = dual.Unit, Written = WordSort.Card });
             return next;
         }
 
@@ -38,8 +51,14 @@ internal sealed partial class QuantityReader
             return ReadSpokenClock(at, amount) is > 0 and var told ? told : Finish(amount, 0);
         }
 
-        // "A week" answers for seven days.
-        if (Has(senses, WordSort.Unit, out var unit) && Units.IsTime(unit.Unit) && tokens[at].Length > 1)
+        // "A week" answers for seven days, "a pound and a half" for 700 grams.
+        if (Has(senses, WordSort.Unit, out var unit) && tokens[at].Length > 1 && Gap(next) <= 1 && Has(SensesAt(next, out var afterMore), WordSort.Plus, out var more))
+        {
+            found.Add(new Quantity(QuantitySort.Measure, 1 + more.Value, Demand.Offered, tokens[at].Start, tokens[afterMore - 1].End) { Unit = unit.Unit });
+            return afterMore;
+        }
+
+        if (unit.Unit != 0 && Units.IsTime(unit.Unit) && tokens[at].Length > 1)
         {
             found.Add(new Quantity(QuantitySort.Measure, 1, Demand.Offered, tokens[at].Start, tokens[next - 1].End) { Unit = unit.Unit });
             return next;
@@ -113,7 +132,7 @@ internal sealed partial class QuantityReader
             var value = sense.Value;
             switch (sense.Sort)
             {
-                case WordSort.Card or WordSort.Ord when written is not (WordSort.Frac or WordSort.Ord) && value < lowest && Fits(any, current, value):
+                case WordSort.Card or WordSort.Ord when written != WordSort.Frac && (written != WordSort.Ord || (sense.Sort == WordSort.Ord && current >= 20)) && value < lowest && Fits(any, current, value):
                     current += value;
                     demand = any && (sense.Demand != Demand.Offered || current != value) ? Demand.Firm : sense.Demand;
                     written = sense.Sort;
@@ -180,8 +199,18 @@ internal sealed partial class QuantityReader
         var rest = word[length..];
         var senses = rest.Length == 0 ? [] : words.Find(rest);
         var units = UnitsOf(senses);
-        if (rest.Length > 0 && units.First == 0 && !Has(senses, WordSort.Tail) && !Has(senses, WordSort.Percent))
+        if (rest.StartsWith("einhalb"))
         {
+            value += 0.5m;
+        }
+        else if (rest.Length > 0 && units.First == 0 && !Has(senses, WordSort.Tail) && !Has(senses, WordSort.Percent))
+        {
+            // German makes compounds of anything: Vierpersonenhaushalt, Elfmeter. They answer for the number.
+            if (words.Language == "de" && value > 3 && rest.Length > 3)
+            {
+                Add(QuantitySort.Number, value, Demand.Offered, tokens[at].Start, tokens[at].End, written: WordSort.Card);
+            }
+
             return 0;
         }
 
@@ -196,14 +225,56 @@ internal sealed partial class QuantityReader
         return at + 1;
     }
 
-    /// <summary>Roman numerals answer for a number; beside a century they ask for it.</summary>
+    /// <summary>German months and weekdays in compounds: Augustwoche, Maisonntag. They answer for the date.</summary>
+    private int ReadDateCompound(int at)
+    {
+        if (words.Language != "de" || tokens[at].Length < 7)
+        {
+            return 0;
+        }
+
+        var word = FoldedOf(at);
+        for (var length = 3; length <= 9 && length < word.Length; length++)
+        {
+            if (Has(words.FindWhole(word[..length]), WordSort.Month, out var month) && month.Demand == Demand.Firm)
+            {
+                Add(QuantitySort.Month, month.Value, Demand.Offered, tokens[at].Start, tokens[at].End);
+            }
+        }
+
+        for (var length = 6; length <= 10 && length < word.Length; length++)
+        {
+            if (Has(words.FindWhole(word[^length..]), WordSort.Weekday, out var weekday) || Has(words.FindWhole(word[..length]), WordSort.Weekday, out weekday))
+            {
+                Add(QuantitySort.Weekday, weekday.Value, Demand.Offered, tokens[at].Start, tokens[at].End);
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A weekday; 8 stands for those from Monday to Friday.</summary>
+    private void AddWeekday(Sense weekday, int at, int next)
+    {
+        var (start, end) = (tokens[at].Start, tokens[next - 1].End);
+        if (weekday.Value <= 7)
+        {
+            Add(QuantitySort.Weekday, weekday.Value, weekday.Demand, start, end);
+            return;
+        }
+
+        Add(QuantitySort.Weekday, 1, Demand.Offered, start, end);
+        Add(QuantitySort.Weekday, 5, Demand.Offered, start, end);
+    }
+
+    /// <summary>Roman numerals answer for a number, with an ending too (XIXe); languages that write centuries with them also do so beside a decade.</summary>
     private int ReadRoman(int at)
     {
-        var value = Roman.ValueOf(TextOf(at));
+        var value = Roman.ValueOf(TextOf(at).TrimEnd("eèmr"));
         if (value > 0)
         {
-            var century = Has(SensesAt(at + 1, out _), WordSort.Century) || (at > 0 && Has(SensesAt(at - 1, out _), WordSort.Century));
-            Add(QuantitySort.Number, value, century ? Demand.Firm : Demand.Offered, tokens[at].Start, tokens[at].End);
+            Add(QuantitySort.Number, value, Demand.Offered, tokens[at].Start, tokens[at].End);
         }
 
         return at + 1;

@@ -40,6 +40,14 @@ internal sealed partial class QuantityReader
 
     private int ReadSign(int at)
     {
+        // 14日（火）
+        if (words.Unparted && IsSign(at, '(') && at + 2 < tokens.Count && tokens[at + 1].Sort == TokenSort.Han && (IsSign(at + 2, ')') || IsSign(at + 2, '・'))
+            && "月火水木金土日".IndexOf(normal.Text[tokens[at + 1].Start], StringComparison.Ordinal) is >= 0 and var day && found.Count > 0 && found[^1].Sort == QuantitySort.Day)
+        {
+            Add(QuantitySort.Weekday, day + 1, Demand.Firm, tokens[at + 1].Start, tokens[at + 1].End);
+            return at + 2;
+        }
+
         if (PartOf(normal.Text[tokens[at].Start]) is > 0 and var part)
         {
             return Finish(new Amount(part, tokens[at].Start, at + 1) { Written = WordSort.Frac }, 0);
@@ -109,16 +117,28 @@ internal sealed partial class QuantityReader
         }
 
         var senses = words.Find(first);
-        return senses.Length == 0 && words.Language == "he" ? WithoutPrefix(first) : senses;
+        return senses.Length == 0 && words.Language == "he" ? WithoutPrefix(at, ref next) : senses;
     }
 
     /// <summary>Hebrew writes and, in, to, from, the, that and as into the word.</summary>
-    private ReadOnlySpan<Sense> WithoutPrefix(ReadOnlySpan<char> word)
+    private ReadOnlySpan<Sense> WithoutPrefix(int at, scoped ref int next)
     {
         const string prefixes = "ובלמהשכ";
-        for (var n = 0; n < 3 && word.Length > 2 && prefixes.Contains(word[0], StringComparison.Ordinal); n++)
+        var word = FoldedOf(at);
+        for (var n = 1; n <= 2 && word.Length > 3 && prefixes.Contains(word[0], StringComparison.Ordinal); n++)
         {
             word = word[1..];
+            var longest = words.LongestPhrase(word);
+            for (var last = Math.Min(tokens.Count - 1, at + longest); longest > 1 && last > at; last--)
+            {
+                var start = tokens[at].Start + n;
+                if (words.Find(normal.Folded.AsSpan(start, tokens[last].End - start)) is { Length: > 0 } phrase)
+                {
+                    next = last + 1;
+                    return phrase;
+                }
+            }
+
             if (words.Find(word) is { Length: > 0 } senses)
             {
                 return senses;

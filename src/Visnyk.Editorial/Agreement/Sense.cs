@@ -60,8 +60,11 @@ internal enum WordSort : byte
     /// <summary>Before a time of day: at, um, о.</summary>
     At,
 
-    /// <summary>A number beside it may be a Roman one: century.</summary>
-    Century,
+    /// <summary>A time of day that has a name, in minutes: noon.</summary>
+    Clock,
+
+    /// <summary>Two of a unit in one word: שנתיים.</summary>
+    Dual,
 
     /// <summary>A number that names nothing countable: some tens.</summary>
     Vague,

@@ -9,7 +9,7 @@ internal static class Units
     private const string Table = """
         length m 1 km 1000 cm 0.01 mm 0.001 mi 1609.344 yd 0.9144 ft 0.3048 in 0.0254 nmi 1852 ly 9460730472580800
         mass kg 1 g 0.001 mg 0.000001 t 1000 lb 0.45359237 oz 0.0283495 stone 6.35029 cwt 100
-        area m2 1 km2 1000000 ha 10000 acre 4046.8564 mi2 2589988.1 ft2 0.09290304 cm2 0.0001
+        area m2 1 km2 1000000 ha 10000 dunam 1000 acre 4046.8564 mi2 2589988.1 ft2 0.09290304 cm2 0.0001
         volume l 1 ml 0.001 m3 1000 gal 3.785411784 barrel 158.987 ft3 28.316846 km3 1000000000000 pint 0.5683
         time s 1 min 60 h 3600 day 86400 week 604800 month 2629800 year 31557600 ms 0.001 decade 315576000 century 3155760000
         speed kmh 1 ms1 3.6 mph 1.609344 knot 1.852

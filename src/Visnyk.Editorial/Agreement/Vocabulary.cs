@@ -81,6 +81,11 @@ internal sealed class Vocabulary
             return senses;
         }
 
+        if (Language == "en" && word.EndsWith("'s") && words.TryGetValue(word[..^2], out senses))
+        {
+            return senses;
+        }
+
         for (var length = word.Length; length > 0 && length >= word.Length - LongestEnding; length--)
         {
             if (length < word.Length && !char.IsLetter(word[length]) && word[length] != '\'')

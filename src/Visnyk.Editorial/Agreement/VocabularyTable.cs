@@ -18,7 +18,7 @@ internal static class VocabularyTable
             }
 
             var sort = Enum.Parse<WordSort>(parts[0], ignoreCase: true);
-            var (value, unit) = sort == WordSort.Unit ? (0m, Units.Of(parts[1])) : (ValueOf(parts[1]), (short)0);
+            var (value, unit) = sort is WordSort.Unit or WordSort.Dual ? (0m, Units.Of(parts[1])) : (ValueOf(parts[1]), (short)0);
             foreach (var form in parts.Skip(2))
             {
                 var demand = form[0] switch
@@ -37,10 +37,11 @@ internal static class VocabularyTable
         }
     }
 
-    /// <summary>Words for one to three are often no numbers: one another, at first, the second.</summary>
+    /// <summary>Small ones are often no numbers: one another, at first, the second.</summary>
     private static Demand Usual(WordSort sort, decimal value) => sort switch
     {
-        WordSort.Card or WordSort.Ord or WordSort.Pre => value <= 3 ? Demand.Loose : Demand.Firm,
+        WordSort.Card or WordSort.Pre => value <= 1 ? Demand.Loose : Demand.Firm,
+        WordSort.Ord => value <= 3 ? Demand.Loose : Demand.Firm,
         WordSort.Scale or WordSort.Frac => Demand.Loose,
         _ => Demand.Firm,
     };

@@ -86,18 +86,18 @@ internal static class English
         plus 0.25 and_a_quarter
         join 0 and
         art 0 a an of of_a
-        month 1 january jan
-        month 2 february feb
-        month 3 march mar
-        month 4 april apr
+        month 1 january ~jan
+        month 2 february ~feb
+        month 3 march ~mar
+        month 4 april ~apr
         month 5 may
-        month 6 june jun
-        month 7 july jul
-        month 8 august aug
-        month 9 september sept sep
-        month 10 october oct
-        month 11 november nov
-        month 12 december dec
+        month 6 june ~jun
+        month 7 july ~jul
+        month 8 august ~aug
+        month 9 september ~sept ~sep
+        month 10 october ~oct
+        month 11 november ~nov
+        month 12 december ~dec
         weekday 1 monday mondays
         weekday 2 tuesday tuesdays
         weekday 3 wednesday wednesdays
@@ -111,8 +111,10 @@ internal static class English
         pm 0 pm p.m p.m. in_the_afternoon in_the_evening
         oclock 0 o'clock
         at 0 at by from until till around about
-        century 0 century centuries
         tail 0 ?fold ?times ?people ?storey ?story
+        clock 720 noon midday
+        clock 0 midnight
+        weekday 8 weekday weekdays workdays
         unit km kilometre* kilometer* km kms
         unit m metre metres meter meters
         unit cm centimetre* centimeter* cm

@@ -74,21 +74,20 @@ internal static class French
         frac 1/8 huitièmes
         frac 1/10 dixièmes ?dixième
         plus 0.5 et_demi et_demie
-        plus 0.25 et_quart
         join 0 et
         art 0 de d' un
-        month 1 janvier janv
-        month 2 février févr fév
+        month 1 janvier ~janv
+        month 2 février ~févr ~fév
         month 3 mars
-        month 4 avril avr
+        month 4 avril ~avr
         month 5 mai
         month 6 juin
-        month 7 juillet juil
+        month 7 juillet ~juil
         month 8 août aout
-        month 9 septembre sept
-        month 10 octobre oct
-        month 11 novembre nov
-        month 12 décembre déc
+        month 9 septembre ~sept
+        month 10 octobre ~oct
+        month 11 novembre ~nov
+        month 12 décembre ~déc
         weekday 1 lundi lundis
         weekday 2 mardi mardis
         weekday 3 mercredi mercredis
@@ -101,9 +100,11 @@ internal static class French
         am 0 du_matin
         pm 0 du_soir de_l'après_midi de_l'_après_midi
         oclock 0 heures heure
-        at 0 à vers dès jusqu'à de
-        century 0 siècle siècles
+        at 0 à vers dès
         tail 0 fois étages personnes
+        clock 720 midi
+        clock 0 minuit
+        weekday 8 en_semaine jours_ouvrés jours_ouvrables
         unit km kilomètre*
         unit m mètre mètres
         unit cm centimètre*
@@ -146,7 +147,7 @@ internal static class French
         unit mph milles_à_l'_heure milles_par_heure miles_par_heure
         unit knot nœud nœuds noeuds noeud
         unit C degré degrés degrés_celsius
-        unit F degré degrés degrés_fahrenheit
+        unit F degrés_fahrenheit degré_fahrenheit
         unit W watt watts
         unit kW kilowatt kilowatts
         unit MW mégawatt mégawatts

@@ -51,18 +51,18 @@ internal static class German
         frac 1/10 zehntel
         plus 0.5 einhalb
         art 0 eine einer ein einem einen
-        month 1 januar jänner jan
-        month 2 februar feber feb
-        month 3 märz mrz
-        month 4 april apr
+        month 1 januar jänner ~jan
+        month 2 februar ~feber ~feb
+        month 3 märz ~mrz
+        month 4 april ~apr
         month 5 mai
-        month 6 juni jun
-        month 7 juli jul
-        month 8 august aug
-        month 9 september sept sep
-        month 10 oktober okt
-        month 11 november nov
-        month 12 dezember dez
+        month 6 juni ~jun
+        month 7 juli ~jul
+        month 8 august ~aug
+        month 9 september ~sept ~sep
+        month 10 oktober ~okt
+        month 11 november ~nov
+        month 12 dezember ~dez
         weekday 1 montag montags montage
         weekday 2 dienstag dienstags dienstage
         weekday 3 mittwoch mittwochs mittwoche
@@ -83,7 +83,6 @@ internal static class German
         am 0 morgens vormittags nachts früh uhr_früh uhr_morgens
         oclock 0 uhr
         at 0 um gegen ab bis von
-        century 0 jahrhundert jahrhunderts jahrhunderte jahrhunderten jh
         tail 0 mal malig* fach fach@a köpfig* stöckig* teilig* seitig* stellig* spurig* zylindrig* geschossig* motorig* sitzig* sitzer sitzers er ern ers te ter tes ten tem ste ster stes sten stem
         pre 1 ein
         pre 2 zwei
@@ -109,6 +108,10 @@ internal static class German
         pre 90 neunzig
         pre 100 hundert
         pre 1000 tausend
+        clock 720 mittag mittags
+        clock 0 mitternacht
+        weekday 8 werktags werktagen wochentags wochentagen werktage
+        tail 0 erjahre* ige* igen iger igste* igsten
         unit km kilometer* kilometrig* km
         unit m meter meters metern metrig*
         unit cm zentimeter*
@@ -152,7 +155,7 @@ internal static class German
         unit mph meilen_pro_stunde
         unit knot knoten
         unit C grad grad_celsius °
-        unit F grad grad_fahrenheit
+        unit F grad_fahrenheit
         unit W watt
         unit kW kilowatt
         unit MW megawatt

@@ -59,7 +59,6 @@ internal static class Hebrew
         frac 1/5 חמישית חמישיות
         frac 1/10 עשירית עשיריות
         plus 0.5 וחצי
-        plus 0.25 ורבע
         art 0 ה
         month 1 ינואר
         month 2 פברואר
@@ -86,8 +85,16 @@ internal static class Hebrew
         pm 0 בערב אחרי_הצהריים אחר_הצהריים אחה"צ בצהריים
         oclock 0 שעה
         at 0 שעה בשעה ב
-        century 0 מאה
         tail 0 פעמים אנשים קומות איש
+        clock 720 צהריים צהרי
+        clock 0 חצות
+        weekday 8 ימי_חול ימות_השבוע
+        dual year שנתיים
+        dual month חודשיים
+        dual week שבועיים
+        dual day יומיים
+        dual h שעתיים
+        unit dunam דונם דונמים
         unit km קילומטר* ק"מ קמ
         unit m מטר מטרים מ'
         unit cm סנטימטר* ס"מ
@@ -118,11 +125,11 @@ internal static class Hebrew
         unit barrel חבית חביות
         unit s שנייה שניות שניה
         unit min דקה דקות דק'
-        unit h שעה שעות שעתיים
-        unit day יום ימים ימי יומיים יממה יממות
-        unit week שבוע שבועות שבועיים
-        unit month חודש חודשים חודשי חודשיים
-        unit year שנה שנים שנות שנתיים
+        unit h שעה שעות
+        unit day יום ימים ימי יממה יממות
+        unit week שבוע שבועות
+        unit month חודש חודשים חודשי
+        unit year שנה שנים שנות
         unit decade עשור עשורים
         unit century מאות
         unit ms מילישניות מילישנייה
@@ -130,11 +137,11 @@ internal static class Hebrew
         unit mph מייל_לשעה מיילים_לשעה
         unit knot קשר קשרים
         unit C מעלה מעלות מעלות_צלזיוס
-        unit F מעלה מעלות מעלות_פרנהייט
+        unit F מעלות_פרנהייט
         unit W ואט וואט
         unit kW קילוואט קילו_ואט קו"ט
         unit MW מגה_ואט מגוואט מגה_וואט
-        unit GW גיגה_ואט גיגוואט גיגה_וואט
+        unit GW ג'יגה_ואט ג'יגה_וואט ג'יגוואט גיגה_ואט גיגוואט גיגה_וואט
         unit hp כוח_סוס כוחות_סוס כ"ס
         unit kWh קוט"ש קילוואט_שעה קילוואט_שעות
         unit MWh מגה_ואט_שעה מגוואט_שעה
@@ -154,12 +161,12 @@ internal static class Hebrew
         unit usdcent סנט סנטים
         unit cent סנט סנטים
         unit EUR אירו יורו
-        unit penny פני פנס פני*
+        unit penny פנס
         unit UAH הריבניה הריבנה גריבנה הריבניות הריבנות הריווניה
         unit PLN זלוטי
         unit ILS שקל שקלים שקל_חדש ש"ח שקלי
         unit agora אגורה אגורות
-        unit JPY ין יין
+        unit JPY ין
         unit CNY יואן
         unit CHF פרנק פרנקים
         unit RUB רובל רובלים

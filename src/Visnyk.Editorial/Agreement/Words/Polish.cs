@@ -94,16 +94,16 @@ internal static class Polish
         frac 1/10 ?dziesiąta ?dziesiątą ?dziesiątej dziesiątych
         plus 0.5 i_pół
         art 0 od
-        month 1 styczeń stycznia styczniu styczniem stycz sty
+        month 1 styczeń stycznia styczniu styczniem ~stycz ~sty
         month 2 luty lutego lutemu lutym
         month 3 marzec marca marcu marcem
-        month 4 kwiecień kwietnia kwietniu kwietniem kwiet
+        month 4 kwiecień kwietnia kwietniu kwietniem ~kwiet
         month 5 maj maja maju majem
         month 6 czerwiec czerwca czerwcu czerwcem
         month 7 lipiec lipca lipcu lipcem
         month 8 sierpień sierpnia sierpniu sierpniem
         month 9 wrzesień września wrześniu wrześniem
-        month 10 październik października październiku październikiem paź
+        month 10 październik października październiku październikiem ~paź
         month 11 listopad listopada listopadzie listopadem
         month 12 grudzień grudnia grudniu grudniem
         weekday 1 poniedział{ek,ku,kowi,kiem,ki,ków,kach}
@@ -118,8 +118,7 @@ internal static class Polish
         am 0 rano w_nocy nad_ranem przed_południem
         pm 0 po_południu wieczorem
         oclock 0 godzina godzinie godziną godz godziny
-        at 0 o od do godz godzinie godziny około po przed
-        century 0 wiek wieku wiekiem wieki wieków w stulecia stulecie
+        at 0 o od do godz
         tail 0 krotn* piętrow* osobow* osob* razy miejscow* konn* tysięczn* krotnie miliono* stronicow* pokojow* dniów* procentow* dniow* częściow* setow* etapow* rodzinn* letni*
         pre 1 jedno
         pre 2 dwu dwo
@@ -149,6 +148,47 @@ internal static class Polish
         pre 80 osiemdziesięcio
         pre 90 dziewięćdziesięcio
         pre 100 stu sto
+        clock 720 południe południa południu południem
+        clock 0 północ północy północą
+        weekday 8 dni_powszednie dniach_powszednich dni_robocze dniach_roboczych dni_robocz* powszednie
+        month 1 ?styczniow@a
+        month 2 ?lutow@a
+        month 3 ?marcow@a
+        month 4 ?kwietniow@a
+        month 5 ?majow@a
+        month 6 ?czerwcow@a
+        month 7 ?lipcow@a
+        month 8 ?sierpniow@a
+        month 9 ?wrześniow@a
+        month 10 ?październikow@a
+        month 11 ?listopadow@a
+        month 12 ?grudniow@a
+        weekday 1 ?poniedziałkow@a
+        weekday 2 ?wtorkow@a
+        weekday 4 ?czwartkow@a
+        weekday 5 ?piątkow@a
+        weekday 6 ?sobotni*
+        card 2 ?dwojgiem
+        card 4 czworgiem
+        card 5 pięcior*
+        card 6 sześcior*
+        card 7 siedmior*
+        card 8 ośmior*
+        card 9 dziewięcior*
+        card 10 dziesięcior*
+        card 11 jedenaścior*
+        card 12 dwanaścior*
+        card 13 trzynaścior*
+        card 14 czternaścior*
+        card 15 piętnaścior*
+        card 16 szesnaścior*
+        card 17 siedemnaścior*
+        card 18 osiemnaścior*
+        card 19 dziewiętnaścior*
+        card 20 dwadzieścior*
+        card 30 trzydzieścior*
+        card 40 czterdzieścior*
+        vague 0 studni* studnia studnią studnię studnie studzien
         unit km kilometr* kilometrow*
         unit m metr metra metry metrów metrem metrami metrach metrow*
         unit cm centymetr*
@@ -192,7 +232,7 @@ internal static class Polish
         unit mph mil_na_godzinę
         unit knot węzeł węzły węzłów węzła węzłami
         unit C stopień stopnie stopni stopniach stopniami stopnia stopni_celsjusza stopnie_celsjusza stopnia_celsjusza st
-        unit F stopień stopnie stopni stopni_fahrenheita
+        unit F stopni_fahrenheita
         unit W wat watów waty
         unit kW kilowat kilowatów kilowaty
         unit MW megawat megawatów megawaty megawatow*

@@ -92,21 +92,20 @@ internal static class Spanish
         frac 1/5 quintos quinta_parte quintas_partes ?quinto
         frac 1/10 décima_parte décimas_partes
         plus 0.5 y_medio y_media
-        plus 0.25 y_cuarto
         join 0 y
         art 0 de un
-        month 1 enero ene
-        month 2 febrero feb
-        month 3 marzo mar
-        month 4 abril abr
+        month 1 enero ~ene
+        month 2 febrero ~feb
+        month 3 marzo ~mar
+        month 4 abril ~abr
         month 5 mayo
-        month 6 junio jun
-        month 7 julio jul
-        month 8 agosto ago
-        month 9 septiembre setiembre sept sep
-        month 10 octubre oct
-        month 11 noviembre nov
-        month 12 diciembre dic
+        month 6 junio ~jun
+        month 7 julio ~jul
+        month 8 agosto ~ago
+        month 9 septiembre setiembre ~sept ~sep
+        month 10 octubre ~oct
+        month 11 noviembre ~nov
+        month 12 diciembre ~dic
         weekday 1 lunes
         weekday 2 martes
         weekday 3 miércoles
@@ -119,9 +118,11 @@ internal static class Spanish
         am 0 de_la_mañana de_la_madrugada a.m a.m. am
         pm 0 de_la_tarde de_la_noche p.m p.m. pm
         oclock 0 horas hora h
-        at 0 a las la hacia hasta desde de sobre
-        century 0 siglo siglos
+        at 0 las la
         tail 0 veces personas plantas
+        clock 720 mediodía
+        clock 0 medianoche
+        weekday 8 entre_semana días_laborables días_hábiles días_de_semana
         unit km kilómetro*
         unit m metro metros
         unit cm centímetro*
@@ -166,7 +167,7 @@ internal static class Spanish
         unit mph millas_por_hora
         unit knot nudo nudos
         unit C grado grados grados_centígrados grados_celsius
-        unit F grado grados grados_fahrenheit
+        unit F grados_fahrenheit grado_fahrenheit
         unit W vatio vatios
         unit kW kilovatio kilovatios
         unit MW megavatio megavatios
