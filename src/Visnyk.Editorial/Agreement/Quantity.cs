@@ -42,6 +42,9 @@ internal readonly record struct Quantity(QuantitySort Sort, decimal Value, Deman
     /// <summary>Whether its separator is not one of the language: 1,5 in English.</summary>
     public bool Foreign { get; init; }
 
+    /// <summary>The letter right before its digits; NUL for none: the v of IPv6.</summary>
+    public char Glue { get; init; }
+
     /// <summary>Whether it is compared as a number.</summary>
     public bool IsNumber => Sort < QuantitySort.Month;
 

@@ -167,7 +167,7 @@ internal sealed class QuantityMatch
     /// <summary>Whether a number tells the hour of a time: "at two" is 14:00, 14.30 is 14:30, "quarter to ten" is 9:45.</summary>
     private static bool IsTold(decimal minutes, in Quantity told)
     {
-        if (told.Unit != 0 && !Units.IsTime(told.Unit))
+        if (told.Unit != 0 && !told.Means(Units.Hour))
         {
             return false;
         }
@@ -240,6 +240,8 @@ internal sealed class QuantityMatch
         var left = LeftOver(sourceMate);
         var right = LeftOver(targetMate);
         OtherUnits(left, right, findings);
+        left.RemoveAll(n => source[n].Unit != 0 && target.Exists(q => Converts(source[n], q)));
+        right.RemoveAll(n => target[n].Unit != 0 && source.Exists(q => Converts(q, target[n])));
         left.RemoveAll(n => sourceMate[n] >= 0 || source[n].Demand == Demand.Offered || Stands(source[n], byValue.ContainsKey));
         right.RemoveAll(n => targetMate[n] >= 0 || target[n].Demand == Demand.Offered || Stands(target[n], inSource.Contains));
         foreach (var n in left)
@@ -273,7 +275,8 @@ internal sealed class QuantityMatch
     {
         var left = LeftOver(sourceMate).FindAll(n => IsBareFigure(source[n]) && Stands(source[n], byValue.ContainsKey));
         var right = LeftOver(targetMate).FindAll(n => IsBareFigure(target[n]) && Stands(target[n], inSource.Contains));
-        if (left.Count == 1 && right.Count == 1 && source[left[0]].Value != target[right[0]].Value)
+        if (left.Count == 1 && right.Count == 1 && source[left[0]].Value != target[right[0]].Value && source[left[0]].Glue == target[right[0]].Glue
+            && source[left[0]].Glue != '\0')
         {
             findings.Add((source[left[0]], target[right[0]], source[left[0]].Kind, CodeOf(source[left[0]].Kind, "differs")));
         }

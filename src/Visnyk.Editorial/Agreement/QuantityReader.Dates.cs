@@ -125,6 +125,12 @@ internal sealed partial class QuantityReader
         {
             minutes = (Whole(text) * 60) + Whole(TextOf(next + 1));
             next += 2;
+            // 1 h 09 min 48 s
+            if (next + 2 < tokens.Count && FoldedOf(next) is "min" or "minutes" && tokens[next + 1].Sort == TokenSort.Figure && FoldedOf(next + 2) is "s" or "secondes" && Gap(next + 1) + Gap(next + 2) <= 2)
+            {
+                minutes += Math.Round(Whole(TextOf(next + 1)) / 60m, 4);
+                next += 3;
+            }
         }
         else if (text.Length <= 2 && Whole(text) is > 0 and <= 24 && (IsHalfDay(next) || (Gap(next) <= 1 && Has(SensesAt(next, out _), WordSort.Oclock) && IsAtOrRange(at))))
         {
@@ -150,7 +156,7 @@ internal sealed partial class QuantityReader
     private bool IsHalfDay(int at) => at < tokens.Count && Gap(at) <= 1 && SensesAt(at, out _) is { Length: > 0 } senses && (Has(senses, WordSort.Pm) || Has(senses, WordSort.Am));
 
     /// <summary>Adds a time, with the half of the day that stands after it.</summary>
-    private int AddTime(decimal minutes, int start, int next)
+    private int AddTime(decimal minutes, int start, int next, Demand demand = Demand.Firm)
     {
         if (next < tokens.Count && Gap(next) <= 1 && Has(SensesAt(next, out var afterHour), WordSort.Oclock))
         {
@@ -176,7 +182,7 @@ internal sealed partial class QuantityReader
             other = minutes is < 780 and >= 60 ? (minutes + 720) % 1440 : 0;
         }
 
-        Add(QuantitySort.Time, minutes == 1440 ? 0 : minutes, Demand.Firm, start, end, other);
+        Add(QuantitySort.Time, minutes == 1440 ? 0 : minutes, demand, start, end, other);
         return next;
     }
 
@@ -193,7 +199,7 @@ internal sealed partial class QuantityReader
     /// <summary>A time in words, where half of the day follows: four in the morning.</summary>
     private int ReadSpokenClock(int at, in Amount amount) =>
         amount.Value is >= 1 and <= 24 && amount.Value == Math.Floor(amount.Value) && ((IsHalfDay(amount.Next) && (words.Language == "en" || IsAt(at - 1))) || (IsAt(at - 1) && Gap(amount.Next) <= 1 && Has(SensesAt(amount.Next, out _), WordSort.Oclock)))
-            ? AddTime(amount.Value * 60, tokens[at].Start, amount.Next)
+            ? AddTime(amount.Value * 60, tokens[at].Start, amount.Next, amount.Demand == Demand.Firm ? Demand.Firm : Demand.Offered)
             : 0;
 
     /// <summary>What only the neighbours tell: which number beside a month is the day and which the year; the scale that a range shares.</summary>
@@ -217,7 +223,7 @@ internal sealed partial class QuantityReader
             {
                 found[n - 1] = found[n] switch
                 {
-                    { Sort: QuantitySort.Time } time when before.Value is > 0 and <= 24 => HourBefore(before, time),
+                    { Sort: QuantitySort.Time } time when before is { Value: > 0 and <= 24, Unit: 0 } && before.Value % 1 == 0 => HourBefore(before, time),
                     { IsNumber: true } next => before with { Other = next.Scale > 1 ? before.Value * next.Scale : 0, OtherUnit = next.Unit },
                     _ => before,
                 };

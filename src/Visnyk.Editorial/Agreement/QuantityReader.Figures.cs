@@ -87,6 +87,7 @@ internal sealed partial class QuantityReader
             ThirdUnit = units.Third,
             Written = amount.Written,
             Foreign = amount.Foreign,
+            Glue = amount.Start > 0 && amount.Written == WordSort.Vague && char.IsLetter(normal.Text[amount.Start - 1]) ? normal.Text[amount.Start - 1] : '\0',
         });
         return next;
     }
@@ -117,7 +118,7 @@ internal sealed partial class QuantityReader
             {
                 amount = amount with { Value = amount.Value + plus.Value, Next = next };
             }
-            else if (Has(senses, WordSort.Frac, out var frac) && amount.Written != WordSort.Frac && amount.Value < 20 && frac.Value < 0.5m && !Has(senses, WordSort.Ord))
+            else if (Has(senses, WordSort.Frac, out var frac) && amount.Written != WordSort.Frac && normal.Text[tokens[at].Start] != 'ו' && amount.Value < 20 && frac.Value < 0.5m && !Has(senses, WordSort.Ord))
             {
                 amount = amount with { Value = amount.Value * frac.Value, Next = next, Written = WordSort.Frac };
             }

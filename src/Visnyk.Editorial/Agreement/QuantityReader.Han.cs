@@ -149,6 +149,11 @@ internal sealed partial class QuantityReader
 
         var written = digits ? WordSort.Vague : WordSort.Card;
         var done = Finish(new Amount(value, start, counted > next && Has(tail, WordSort.Unit) ? counted : next) { Demand = demand, Written = written, Money = money, Scale = value >= 10000 ? 10000 : 1 }, money);
+        if (at >= 2 && IsHan(at - 1, '氏') && (IsHan(at - 2, '华') || IsHan(at - 2, '華')))
+        {
+            found[^1] = found[^1] with { Unit = Units.Of("F"), Sort = QuantitySort.Measure };
+        }
+
         return done;
     }
 
@@ -162,17 +167,17 @@ internal sealed partial class QuantityReader
             minutes += 30;
             next++;
         }
+        else if (IsHan(next, '一') && IsHan(next + 1, '刻'))
+        {
+            minutes += 15;
+            next += 2;
+        }
         else if (IsHanNumber(next) && HanNumberAt(next) is { Value: >= 0 and < 60 } told && (IsHan(told.Next, '分') || normal.Text[tokens[mark].Start] is '点' or '點'))
         {
             minutes += told.Value;
             next = IsHan(told.Next, '分') ? told.Next + 1 : told.Next;
         }
 
-        else if (IsHan(next, '一') && IsHan(next + 1, '刻'))
-        {
-            minutes += 15;
-            next += 2;
-        }
 
         minutes += half == WordSort.Pm && minutes < 720 ? 720 : half == WordSort.Am && minutes >= 720 ? -720 : 0;
         var other = half == WordSort.Vague && minutes is < 780 and >= 60 ? (minutes + 720) % 1440 : 0;

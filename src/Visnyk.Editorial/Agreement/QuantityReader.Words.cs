@@ -198,7 +198,7 @@ internal sealed partial class QuantityReader
 
         var rest = word[length..];
         var senses = rest.Length == 0 ? [] : words.Find(rest);
-        var units = UnitsOf(senses);
+        var units = rest.Length > 2 ? UnitsOf(senses) : default;
         if (rest.StartsWith("einhalb"))
         {
             value += 0.5m;

@@ -6,7 +6,7 @@ namespace Visnyk.Editorial.Agreement;
 /// </summary>
 internal sealed partial class QuantityReader
 {
-    private const int LongestHan = 8;
+    private const int LongestHan = 10;
 
     private readonly NormalText normal;
     private readonly List<Token> tokens;
@@ -125,7 +125,7 @@ internal sealed partial class QuantityReader
     {
         const string prefixes = "ובלמהשכ";
         var word = FoldedOf(at);
-        for (var n = 1; n <= 2 && word.Length > 3 && prefixes.Contains(word[0], StringComparison.Ordinal); n++)
+        for (var n = 1; n <= 2 && word.Length > (word[0] == 'ו' ? 2 : 3) && prefixes.Contains(word[0], StringComparison.Ordinal); n++)
         {
             word = word[1..];
             var longest = words.LongestPhrase(word);

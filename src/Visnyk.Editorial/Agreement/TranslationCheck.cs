@@ -30,6 +30,25 @@ public static class TranslationCheck
             findings.Add(new Finding(kind, Finding.SeverityOf(kind), from.MarkOf(mine), to.MarkOf(theirs), code));
         }
 
+        if (full)
+        {
+            AddSentences(from, to, findings);
+        }
+
         return [.. findings.OrderBy(f => f.Source?.Start ?? int.MaxValue).ThenBy(f => f.Target?.Start ?? 0)];
+    }
+
+    private static void AddSentences(ReadText from, ReadText to, List<Finding> findings)
+    {
+        var (missing, added) = SentenceAlignment.Between(from, to);
+        foreach (var range in missing)
+        {
+            findings.Add(new Finding(FindingKind.Missing, Severity.Error, from.Normal.MarkOf(range.Start.Value, range.End.Value), null, "sentence.missing"));
+        }
+
+        foreach (var range in added)
+        {
+            findings.Add(new Finding(FindingKind.Added, Severity.Warning, null, to.Normal.MarkOf(range.Start.Value, range.End.Value), "sentence.added"));
+        }
     }
 }

@@ -42,6 +42,8 @@ internal static class Units
     /// <summary>The unit of this name. Throws where there is none: a table is wrong.</summary>
     public static short Of(string name) => Numbers[name];
 
+    public static short Hour { get; } = Of("h");
+
     public static bool IsMoney(short unit) => All[unit].Dimension.StartsWith('#');
 
     public static bool IsYear(short unit) => All[unit].Name == "year";
@@ -64,9 +66,26 @@ internal static class Units
         }
 
         // A currency's own parts are exact; days and months are as long as people say.
-        var tolerance = one.Dimension[0] == '#' ? 0 : one.Dimension == "time" ? 0.02 : 0.07;
+        var tolerance = one.Dimension[0] == '#' ? 0 : one.Dimension == "time" ? 0.02 : Math.Min(0.1, Math.Max(Rounding(value), Rounding(otherValue)) + 0.005);
         var (mine, theirs) = ((double)value * (double)one.Factor, (double)otherValue * (double)other.Factor);
         return Math.Abs(mine - theirs) <= (tolerance + 0.0001) * Math.Max(Math.Abs(mine), Math.Abs(theirs));
+    }
+
+    /// <summary>Half of the last digit that is not 0, as a part of the value: what rounding to it can have taken.</summary>
+    private static double Rounding(decimal value)
+    {
+        var digit = 1m;
+        while (value % digit != 0 && digit > 0.001m)
+        {
+            digit /= 10;
+        }
+
+        while (digit < value && value % (digit * 10) == 0)
+        {
+            digit *= 10;
+        }
+
+        return value == 0 ? 0 : (double)(digit / 2 / value);
     }
 
     private static List<(string Name, string Dimension, decimal Factor)> Read()

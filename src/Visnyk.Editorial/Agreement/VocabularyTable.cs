@@ -40,7 +40,7 @@ internal static class VocabularyTable
     /// <summary>Small ones are often no numbers: one another, at first, the second.</summary>
     private static Demand Usual(WordSort sort, decimal value) => sort switch
     {
-        WordSort.Card or WordSort.Pre => value <= 1 ? Demand.Loose : Demand.Firm,
+        WordSort.Card or WordSort.Pre => value <= 2 ? Demand.Loose : Demand.Firm,
         WordSort.Ord => value <= 3 ? Demand.Loose : Demand.Firm,
         WordSort.Scale or WordSort.Frac => Demand.Loose,
         _ => Demand.Firm,

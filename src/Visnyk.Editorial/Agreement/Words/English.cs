@@ -111,7 +111,16 @@ internal static class English
         pm 0 pm p.m p.m. in_the_afternoon in_the_evening
         oclock 0 o'clock
         at 0 at by from until till around about
-        tail 0 ?fold ?times ?people ?storey ?story
+        pre 2 two
+        pre 3 three
+        pre 4 four
+        pre 5 five
+        pre 6 six
+        pre 7 seven
+        pre 8 eight
+        pre 9 nine
+        pre 10 ten
+        tail 0 fold ?fold ?times ?people ?storey ?story
         clock 720 noon midday
         clock 0 midnight
         weekday 8 weekday weekdays workdays

@@ -70,7 +70,7 @@ internal static class Japanese
         unit min 分 分間
         unit h 時間
         unit day 日 日間 昼夜
-        unit week 週 週間
+        unit week 毎週 週 週間
         unit month か月 ヶ月 カ月 ヵ月 箇月 か月間 ヶ月間 カ月間 月間
         unit year 年 年間 歳 才 カ年 か年 周年
         unit century 世紀
@@ -79,7 +79,7 @@ internal static class Japanese
         unit mph マイル毎時
         unit knot ノット
         unit C 度 ℃
-        unit F 度
+        unit F 華氏度
         unit W ワット
         unit kW キロワット
         unit MW メガワット

@@ -168,6 +168,7 @@ internal static class Polish
         weekday 4 ?czwartkow@a
         weekday 5 ?piątkow@a
         weekday 6 ?sobotni*
+        weekday 7 ?niedzieln@a
         card 2 ?dwojgiem
         card 4 czworgiem
         card 5 pięcior*
