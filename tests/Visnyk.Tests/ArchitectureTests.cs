@@ -14,6 +14,7 @@ public sealed partial class ArchitectureTests
         typeof(Desk.DeskServices).Assembly,
         typeof(Site.SiteHandler).Assembly,
         typeof(Newsroom.NewsroomEndpoints).Assembly,
+        typeof(Exchange.ExchangeEndpoints).Assembly,
         typeof(Commands.ServeCommand).Assembly).Build();
 
     [Theory]
@@ -22,6 +23,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Visnyk.Desk", @"^(Visnyk\.(Site|Newsroom|Exchange|Commands)|Microsoft\.AspNetCore)")]
     [InlineData("Visnyk.Site", @"^(Visnyk\.(Newsroom|Exchange|Commands|Desk\.(?!Readers\.))|Visnyk\.Storage\.NewsroomDb|Visnyk\.Storage\.Writing\.WriteQueue)")]
     [InlineData("Visnyk.Newsroom", @"^(Visnyk\.(Site|Exchange|Commands)|Visnyk\.Storage\.Writing\.WriteQueue)")]
+    [InlineData("Visnyk.Exchange", @"^(Visnyk\.(Site|Newsroom|Commands)|Visnyk\.Storage\.Writing\.WriteQueue)")]
     public void An_arrow_points_down_only(string room, string forbidden)
     {
         var wrong = Rooms.Types.Where(t => t.FullName.StartsWith(room + ".", StringComparison.Ordinal))

@@ -5,6 +5,7 @@ using Visnyk.Desk.Demo;
 using Visnyk.Desk.Paper;
 using Visnyk.Desk.People;
 using Visnyk.Editorial.People;
+using Visnyk.Exchange;
 using Visnyk.Newsroom;
 using Visnyk.Settings;
 using Visnyk.Site;
@@ -40,6 +41,7 @@ internal static class ServeCommand
             await app.Services.PrepareSite(cancel);
             UseNewsroom(app);
             app.MapNewsroom();
+            app.MapExchange();
             app.MapSite();
             await app.StartAsync(cancel);
             var newsroom = app.Services.GetRequiredService<NewsroomOptions>();
