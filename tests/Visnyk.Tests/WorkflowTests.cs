@@ -154,6 +154,51 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task What_somebody_has_in_hand_is_theirs_on_the_board_for_as_long_as_readers_do_not_have_it()
+    {
+        var writer = await paper.SignedIn(Role.Author, "Long at it");
+        var other = await paper.SignedIn(Role.Author, "Given by others");
+        var name = Guid.NewGuid().ToString("N");
+        var (own, _) = await Written($"Begun alone {name}", writer.User);
+        var (given, _) = await Written($"Given away {name}", writer.User);
+        var (done, _) = await Written($"With readers {name}", writer.User);
+        foreach (var story in new[] { given, done })
+        {
+            _ = (await paper.Action<AssignArticle>().Run(Actor.Installation, new(story, [En], other.User))).Value;
+        }
+
+        await Publish(paper, done, null, En);
+        await Aged(own, given, done);
+        await writer.Open("/newsroom/?who=me");
+        Assert.Equal([$"s-{own}"], Rows(writer));
+        await other.Open("/newsroom/?who=me");
+        Assert.Equal([$"s-{given}"], Rows(other));
+        await other.Open("/newsroom/?who=me&edition=uk");
+        Assert.Empty(Rows(other));
+        await other.Open("/newsroom/?state=draft");
+        Assert.Contains($"s-{given}", Rows(other));
+        Assert.DoesNotContain($"s-{own}", Rows(other));
+        await other.Open("/newsroom/");
+        Assert.DoesNotContain(name, other.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_of_the_board_has_what_is_to_be_done_on_it_and_what_goes_out()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (due, _) = await Written($"Due {Guid.NewGuid():N}");
+        var (planned, _) = await Written($"Planned {Guid.NewGuid():N}");
+        _ = (await paper.Action<AssignArticle>().Run(Actor.Installation, new(due, [En], editor.User) { DueAt = new(2198, 5, 4, 16, 0, 0, TimeSpan.Zero) })).Value;
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(planned, [En]))).Value;
+        _ = (await paper.Action<SchedulePublishing>().Run(Actor.Installation, new(planned, [En], new LocalDateTime(2198, 5, 5, 9, 0)))).Value;
+        await Aged(due, planned);
+        await editor.Open("/newsroom/?day=2198-05-04");
+        Assert.Equal([$"s-{due}"], Rows(editor));
+        await editor.Open("/newsroom/?day=2198-05-05");
+        Assert.Equal([$"s-{planned}"], Rows(editor));
+    }
+
+    [Fact]
     public async Task Discarding_and_restoring_where_a_story_is_written_takes_its_sources_back_too()
     {
         var editor = await paper.SignedIn(Role.Editor);
@@ -271,6 +316,15 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         await using var db = paper.Action<Storage.Database>().OpenNewsroom();
         return (story, (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story)).Id);
     }
+
+    private static IEnumerable<string?> Rows(Colleague colleague) => colleague.Page.QuerySelectorAll("tbody tr").Select(r => r.Id);
+
+    /// <summary>As if nobody had touched the stories for a month.</summary>
+    private Task Aged(params StoryId[] stories) => paper.Action<WriteQueue>().Run<bool>(async db =>
+    {
+        var then = DateTimeOffset.UtcNow.AddDays(-30);
+        return await db.Stories.Where(s => stories.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.TouchedAt, then)) == stories.Length;
+    });
 
     private async Task<Edition> Edition()
     {

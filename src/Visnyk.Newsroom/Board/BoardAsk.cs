@@ -40,7 +40,10 @@ public sealed record BoardAsk
     public string After { get; init; } = "";
 
     /// <summary>Whether anything is asked about a story's articles.</summary>
-    public bool AsksArticles => (Edition + State + Who).Length > 0 && State != "bin";
+    public bool AsksArticles => (Edition + Who).Length > 0 || State is not ("" or "bin");
+
+    /// <summary>Whether what somebody has in hand is asked for, whatever its age: somebody's work, or drafts.</summary>
+    public bool AsksInHand => State == "draft" || (State.Length == 0 && Who.Length > 0);
 
     /// <summary>Whether this is the board as it comes.</summary>
     public bool IsPlain => (Section + Edition + State + Who + Day + Search).Length == 0;

@@ -8,8 +8,8 @@ using Visnyk.Storage;
 namespace Visnyk.Newsroom.Board;
 
 /// <summary>
-/// Reads a page of the board in one query. It looks at the stories that were touched on the day, and at what is being worked on, overdue or behind its source whatever its age,
-/// each by an index; so it costs what the day costs, whatever the archive holds.
+/// Reads a page of the board in one query. It looks at the stories that were touched on the day or have to be done on it, and at what is being worked on, overdue or behind its source
+/// whatever its age, each by an index; so it costs what the day costs, whatever the archive holds. What somebody has in hand is looked at where a person, or drafts, are asked for.
 /// </summary>
 internal static class BoardQuery
 {
@@ -24,6 +24,10 @@ internal static class BoardQuery
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.work > 0
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.due_at < {0}
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.behind_since IS NOT NULL
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.due_at >= {1} AND w.due_at < {2}
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.work = 3 AND w.scheduled_at >= {1} AND w.scheduled_at < {2}
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND {13} = 1 AND w.public_state = 0
+          AND (w.assigned_to = {8} OR ({8} = 0 AND w.assigned_to IS NOT NULL) OR (w.assigned_to IS NULL AND w.created_by = {8}))
         """;
 
     private const string Behind = "SELECT DISTINCT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.behind_since IS NOT NULL";
@@ -43,7 +47,7 @@ internal static class BoardQuery
         object[] values =
         [
             now.ToUnixTimeMilliseconds(), from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), day == today ? 1 : 0,
-            section, ask.AsksArticles ? 1 : 0, ask.Edition, ask.StateNumber, who, urgency, story, PageLength + 1, ask.State == "bin" ? 1 : 0,
+            section, ask.AsksArticles ? 1 : 0, ask.Edition, ask.StateNumber, who, urgency, story, PageLength + 1, ask.State == "bin" ? 1 : 0, ask.AsksInHand ? 1 : 0,
         ];
 
         // Ids are numbers; a parameter each would be more than some databases take.
