@@ -199,6 +199,45 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task What_is_asked_of_the_board_narrows_it_together()
+    {
+        var (editor, writer) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Author));
+        var name = Guid.NewGuid().ToString("N");
+        var binned = (await Written($"Thrown away {name}", writer.User)).Story;
+        var other = (await Written("Thrown away too")).Story;
+        foreach (var story in new[] { binned, other })
+        {
+            _ = (await paper.Action<BinStory>().Run(Actor.Installation, new(story))).Value;
+        }
+
+        var behind = (await Written($"Told twice {name}", writer.User)).Story;
+        await Save(paper, behind, Uk, Content($"Двічі {name}"));
+        await Publish(paper, behind, null, En, Uk);
+        await Save(paper, behind, En, Content($"Told twice {name}", "<p data-block='lead'>The council met on Tuesday.</p>"), 1);
+        await Publish(paper, behind, null, En);
+        _ = (await paper.Action<AssignArticle>().Run(Actor.Installation, new(behind, [Uk], writer.User))).Value;
+        foreach (var (state, story) in new[] { ("bin", binned), ("behind", behind) })
+        {
+            async Task Shows(string query, params string[] rows)
+            {
+                await editor.Open($"/newsroom/?state={state}{query}");
+                Assert.Equal(rows, Rows(editor));
+            }
+
+            await Shows($"&q={name}", $"s-{story}");
+            await Shows($"&q={name}&day=2001-02-03");
+            await Shows($"&who={writer.User}", $"s-{story}");
+            await Shows($"&who={editor.User}");
+            await Shows($"&q={name}&edition=he");
+        }
+
+        await editor.Open($"/newsroom/?state=bin&q={name}&edition=en");
+        Assert.Equal([$"s-{binned}"], Rows(editor));
+        await editor.Open($"/newsroom/?state=behind&q={name}&edition=en");
+        Assert.Empty(Rows(editor));
+    }
+
+    [Fact]
     public async Task Discarding_and_restoring_where_a_story_is_written_takes_its_sources_back_too()
     {
         var editor = await paper.SignedIn(Role.Editor);

@@ -33,7 +33,7 @@ public sealed record BoardAsk
     /// <summary>The day, <c>yyyy-MM-dd</c>; empty for today, with everything that is being worked on.</summary>
     public string Day { get; init; } = "";
 
-    /// <summary>Words of a headline, looked for in stories of every day; empty for none.</summary>
+    /// <summary>Words of a headline, looked for in stories of every day, or of the one that is chosen; empty for none.</summary>
     public string Search { get; init; } = "";
 
     /// <summary>Where the page begins: urgency and story after which it does; empty for the first.</summary>
