@@ -238,6 +238,31 @@ public abstract class WorkflowTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task What_is_done_for_many_stories_leads_back_to_where_it_was_asked_and_says_for_which_it_was_not_done()
+    {
+        var (editor, translator) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Translator));
+        var name = Guid.NewGuid().ToString("N");
+        var (first, _) = await Written($"First {name}");
+        var (second, _) = await Written($"Second {name}");
+        _ = (await paper.Action<SendForTranslation>().Run(Actor.Installation, new(first, Uk, null))).Value;
+        await editor.Open($"/newsroom/?state=draft&q={name}");
+        var many = $"/newsroom/board/many?state=draft&q={name}";
+        await editor.Send(many, HttpStatusCode.OK, ("do", "translate"), ("edition", "uk"), ("to", translator.User.ToString()), ("story", first.ToString()), ("story", second.ToString()));
+        Assert.Contains("Done for 1 of 2 stories.", editor.Said, StringComparison.Ordinal);
+        var refused = Assert.Single(editor.Page.QuerySelectorAll("#many-refused li")).TextContent;
+        Assert.Contains($"“First {name}”", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Second {name}", refused, StringComparison.Ordinal);
+        Assert.Equal([first.ToString()], editor.Page.QuerySelectorAll("[name=story][checked]").Where(c => c.GetAttribute("form") == "many").Select(c => c.GetAttribute("value")));
+        Assert.Equal(("uk", translator.User.ToString()), (Chosen(editor, "#many-edition"), Chosen(editor, "#many-to")));
+        Assert.Equal($"/newsroom/?state=draft&q={name}", editor.Page.QuerySelector("[data-board-more]")!.GetAttribute("data-address"));
+        await editor.Send(many, HttpStatusCode.UnprocessableEntity, ("story", first.ToString()), ("do", "translate"));
+        await editor.Send(many, HttpStatusCode.OK, ("do", "urgency"), ("urgency", "Low"), ("story", first.ToString()), ("story", second.ToString()));
+        Assert.Equal($"?state=draft&q={name}&done=board.many", editor.Answer.RequestMessage!.RequestUri!.Query);
+        Assert.Contains("Done for all the chosen stories.", editor.Said, StringComparison.Ordinal);
+        Assert.Equal([$"s-{second}", $"s-{first}"], Rows(editor));
+    }
+
+    [Fact]
     public async Task Discarding_and_restoring_where_a_story_is_written_takes_its_sources_back_too()
     {
         var editor = await paper.SignedIn(Role.Editor);
@@ -355,6 +380,8 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         await using var db = paper.Action<Storage.Database>().OpenNewsroom();
         return (story, (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story)).Id);
     }
+
+    private static string? Chosen(Colleague colleague, string select) => colleague.Page.QuerySelector($"{select} option[selected]")?.GetAttribute("value");
 
     private static IEnumerable<string?> Rows(Colleague colleague) => colleague.Page.QuerySelectorAll("tbody tr").Select(r => r.Id);
 

@@ -71,9 +71,12 @@ public sealed record BoardAsk
         };
     }
 
-    /// <summary>The address of this question, with another beginning.</summary>
-    public string Address(string after = "") => "/newsroom/" + string.Concat(
-        new[] { ("section", Section), ("edition", Edition), ("state", State), ("who", Who), ("day", Day), ("q", Search), ("after", after) }
+    /// <summary>The address of this question, with another beginning; and with what was done, to be said there.</summary>
+    public string Address(string after = "", string done = "") => "/newsroom/" + Query(after, done);
+
+    /// <summary>The query of such an address.</summary>
+    public string Query(string after = "", string done = "") => string.Concat(
+        new[] { ("section", Section), ("edition", Edition), ("state", State), ("who", Who), ("day", Day), ("q", Search), ("after", after), ("done", done) }
             .Where(p => p.Item2.Length > 0).Select((p, place) => $"{(place == 0 ? '?' : '&')}{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
 
     /// <summary>The urgency and the story after which a page begins; null where the text names none.</summary>
