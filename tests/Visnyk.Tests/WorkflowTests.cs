@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Visnyk.Desk.Paper;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
@@ -260,6 +261,51 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         Assert.Equal($"?state=draft&q={name}&done=board.many", editor.Answer.RequestMessage!.RequestUri!.Query);
         Assert.Contains("Done for all the chosen stories.", editor.Said, StringComparison.Ordinal);
         Assert.Equal([$"s-{second}", $"s-{first}"], Rows(editor));
+    }
+
+    [Fact]
+    public async Task A_topic_that_many_stories_are_given_is_readers_at_once_in_every_edition()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var name = $"Tunnel{Guid.NewGuid():N}";
+        var topic = await Topic(paper, name);
+        var home = (await paper.Action<NameTopic>().Run(Actor.Installation, new("topic-" + Guid.NewGuid(), new Dictionary<EditionTag, string> { [Uk] = "Лише вдома" }))).Value;
+        var story = await Published(paper, "world", En, $"Dug {name}");
+        await Save(paper, story, Uk, Content($"Копають {name}"));
+        await Publish(paper, story, null, Uk);
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/", HttpStatusCode.NotFound);
+        await editor.Open("/newsroom/?q=" + name);
+        Assert.Contains(home.ToString(), editor.Page.QuerySelectorAll("#many-topic option").Select(o => o.GetAttribute("value")));
+        await editor.Send("/newsroom/board/many?q=" + name, HttpStatusCode.OK, ("do", "tag"), ("topic", topic.ToString()), ("story", story.ToString()));
+        foreach (var (edition, headline) in new[] { ("en", "Dug"), ("uk", "Копають") })
+        {
+            foreach (var address in new[] { $"/{edition}/topics/{name.ToLowerInvariant()}/", $"/{edition}/topics/{name.ToLowerInvariant()}/rss.xml", $"/{edition}/search/?q={name}&topic={name.ToLowerInvariant()}" })
+            {
+                Assert.Contains(headline, (await paper.Read(address)).DocumentElement.TextContent, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains(name, (await paper.Read($"/en/world/dug-{name.ToLowerInvariant()}")).QuerySelector("main")!.TextContent.Replace($"Dug {name}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await editor.Send("/newsroom/board/many?q=" + name, HttpStatusCode.OK, ("do", "untag"), ("topic", topic.ToString()), ("story", story.ToString()));
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/", HttpStatusCode.NotFound);
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        Assert.Empty(await db.PublishedTopics.Where(t => t.TopicId == topic).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_topic_that_its_writer_gives_a_published_story_waits_for_whoever_may_publish()
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var name = $"Ford{Guid.NewGuid():N}";
+        var topic = await Topic(paper, name);
+        var (story, _) = await Written(name, author.User);
+        await Publish(paper, story, null, En);
+        await author.Open("/newsroom/?q=" + name);
+        await author.Send("/newsroom/board/many?q=" + name, HttpStatusCode.OK, ("do", "tag"), ("topic", topic.ToString()), ("story", story.ToString()));
+        Assert.Contains("with their next publication", author.Said, StringComparison.Ordinal);
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/", HttpStatusCode.NotFound);
+        await Publish(paper, story, null, En);
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/");
     }
 
     [Fact]

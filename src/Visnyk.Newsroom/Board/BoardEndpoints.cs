@@ -56,7 +56,7 @@ internal static class BoardEndpoints
                 Next = rows.Count > BoardQuery.PageLength ? ask.Address(CursorOf(rows[BoardQuery.PageLength - 1])) : null,
                 Sections = await Sections(db, editions[0].Tag, cancel),
                 People = (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null).ToListAsync(cancel)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
-                Topics = await ArticleChoices.TopicsIn(db, editions[0].Tag, cancel),
+                Topics = await ArticleChoices.TopicsAnywhere(db, editions[0].Tag, cancel),
                 Views = await db.SavedViews.AsNoTracking().Where(v => v.UserId == me).OrderBy(v => v.Id).ToListAsync(cancel),
                 ViewName = name,
                 Many = many ?? new ManyAtOnce(),

@@ -51,7 +51,7 @@ internal static class ManyEndpoints
 
         var ask = BoardAsk.Of(http.Request);
         return refused.Count == 0
-            ? Results.LocalRedirect(ask.Address(ask.After, "board.many"))
+            ? Results.LocalRedirect(ask.Address(ask.After, many.What is "tag" or "untag" && !actor.May(Right.Publish) ? "board.many.later" : "board.many"))
             : await BoardEndpoints.Show(
                 http, database, clock, [], many: many with { Done = many.Stories.Count - refused.Count, Stories = [.. refused.Keys], Refused = await Why(database, refused, http.RequestAborted) });
     }
