@@ -95,6 +95,7 @@ public static class DeskServices
         .AddSingleton<RemoveSource>()
         .AddSingleton<SaveSnippet>()
         .AddSingleton<RemoveSnippet>()
+        .AddSingleton<PublicTopics>()
         .AddSingleton<PublishedAnew>()
         .AddSingleton<RenewArticles>()
         .AddSingleton<MakeRedirect>()

@@ -68,6 +68,7 @@ public static class NewsroomEndpoints
         // Reception has looked at every form's token before it comes here.
         var newsroom = endpoints.MapGroup("/newsroom").DisableAntiforgery();
         BoardEndpoints.Map(newsroom);
+        ManyEndpoints.Map(newsroom);
         WorkEndpoints.Map(newsroom);
         HistoryEndpoints.Map(newsroom);
         PreviewEndpoints.Map(newsroom);

@@ -73,4 +73,53 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await Assertions.Expect(other.Locator("html")).ToHaveAttributeAsync("data-live", "open");
         Assert.DoesNotContain("/newsroom/live", asked);
     }
+
+    [Fact]
+    public async Task The_board_says_what_came_into_its_list_and_what_left_it()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await site.SignedIn(desk, Role.Editor, "Watching");
+        var name = $"Came{Guid.NewGuid():N}";
+        var stream = page.WaitForResponseAsync("**/newsroom/live");
+        await page.GotoAsync($"/newsroom/?q={name}");
+        await stream;
+        await Assertions.Expect(page.GetByText("No story matches.")).ToBeVisibleAsync();
+        var other = await desk.NewPageAsync();
+        await Writing.Begin(other, "en", name);
+        await Assertions.Expect(page.GetByText("The list has changed.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show it as it is now" }).ClickAsync();
+        var row = page.Locator("tbody tr");
+        await Assertions.Expect(row).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByText("The list has changed.")).ToBeHiddenAsync();
+        await other.GotoAsync((await row.Locator("a[href$='/work']").First.GetAttributeAsync("href"))!);
+        await other.Locator("form[action$='/bin'] button").ClickAsync();
+        await Assertions.Expect(row.GetByText("no longer in this list")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The list has changed.")).ToBeVisibleAsync();
+        await other.Locator("form[action$='/bin'] button").ClickAsync();
+        await Assertions.Expect(row.GetByText("no longer in this list")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_board_looks_by_itself_where_nothing_can_be_told_also_after_a_form_that_came_back()
+    {
+        await using var desk = await site.Desk(width: 1440);
+        var page = await site.SignedIn(desk, Role.Editor, "Cut off");
+        await page.RouteAsync("**/newsroom/live", route => route.AbortAsync());
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/newsroom/?q=a");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set urgency" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Choose at least one story.")).ToBeVisibleAsync();
+        var row = page.Locator("tbody tr").First;
+        await using var elsewhere = await site.Desk();
+        var other = await site.SignedIn(elsewhere, Role.Editor, "Elsewhere");
+        await other.GotoAsync((await row.Locator("a[href$='/work']").First.GetAttributeAsync("href"))!);
+        await other.Locator("form[action$='/assign'] select").SelectOptionAsync(new SelectOptionValue { Label = "Cut off" });
+        await other.Locator("form[action$='/assign'] button").ClickAsync();
+        await Assertions.Expect(other.Locator(".notice.good")).ToBeVisibleAsync();
+        await page.Clock.FastForwardAsync(31_000);
+        await Assertions.Expect(row.Locator("td .state", new() { HasText = "Cut off" })).ToBeVisibleAsync();
+        await desk.ClearCookiesAsync();
+        await page.Clock.FastForwardAsync(31_000);
+        await Assertions.Expect(page.GetByText("Your session has ended, so nothing new comes here.")).ToBeVisibleAsync();
+    }
 }

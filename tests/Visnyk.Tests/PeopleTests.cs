@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.People;
+using Visnyk.Desk.Previews;
 using Visnyk.Desk.Publishing;
+using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Results;
 using Visnyk.Storage.Writing;
 using static Visnyk.Tests.SmallPaper;
@@ -70,8 +72,19 @@ public abstract class PeopleTests(NewsroomPaper paper)
             db.Articles.Single(a => a.StoryId == story).AssignedTo = leaver.User;
             return Task.FromResult<Outcome<bool>>(true);
         });
+        var leaving = Actor.Nobody with { User = leaver.User, Name = "Leaver", Roles = [Role.Editor] };
+        var begun = (await paper.Action<CreateStory>().Run(leaving, new(await SectionCalled(paper, "world")) { SourceEdition = En })).Value;
+        _ = (await paper.Action<SaveWorkingCopy>().Run(leaving, new(begun, En, 0, Content("Half a draft")))).Value;
+        var preview = (await paper.Action<MakePreview>().Run(leaving, new(begun, En, TimeSpan.FromDays(1)))).Value;
+        await paper.Action<WriteQueue>().Run<bool>(async db =>
+        {
+            var then = DateTimeOffset.UtcNow.AddDays(-30);
+            return await db.Stories.Where(s => s.Id == story || s.Id == begun).ExecuteUpdateAsync(set => set.SetProperty(s => s.TouchedAt, then)) == 2;
+        });
+        Assert.Equal(HttpStatusCode.OK, (await paper.Reader.GetAsync(new Uri($"/preview/{preview}", UriKind.Relative))).StatusCode);
         var link = (await paper.Action<MakeSignInLink>().Run(Actor.Installation, new(leaver.User, TimeSpan.FromHours(1)))).Value;
         await admin.Open($"/newsroom/people/{leaver.User.Value}");
+        Assert.Contains("They have 2 articles in hand", admin.Said, StringComparison.Ordinal);
         await admin.Send($"/newsroom/people/{leaver.User.Value}/disable", HttpStatusCode.OK, ("hand-to", heir.User.Value.ToString()));
         await leaver.Open("/newsroom/");
         Assert.Equal("/newsroom/sign-in", leaver.Answer.RequestMessage!.RequestUri!.AbsolutePath);
@@ -82,6 +95,11 @@ public abstract class PeopleTests(NewsroomPaper paper)
         Assert.Equal(heir.User, db.Articles.Single(a => a.StoryId == story).AssignedTo);
         await heir.Open("/newsroom/notifications");
         Assert.Contains("In hand", heir.Said, StringComparison.Ordinal);
+        Assert.Contains("Half a draft", heir.Said, StringComparison.Ordinal);
+        await heir.Open("/newsroom/");
+        Assert.NotNull(heir.Page.GetElementById($"s-{begun}"));
+        Assert.Null(heir.Page.GetElementById($"s-{story}"));
+        Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader.GetAsync(new Uri($"/preview/{preview}", UriKind.Relative))).StatusCode);
 
         await admin.Send($"/newsroom/people/{leaver.User.Value}/enable", HttpStatusCode.OK);
         await admin.Send($"/newsroom/people/{leaver.User.Value}/link", HttpStatusCode.OK);

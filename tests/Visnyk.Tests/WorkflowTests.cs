@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Visnyk.Desk.Paper;
 using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Desk.Workflow;
@@ -151,6 +152,160 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         await editor.Post("/newsroom/board/many", HttpStatusCode.OK, ("__RequestVerificationToken", Token(editor)), ("do", "assign"), ("edition", "en"), ("to", translator.User.ToString()), ("story", story.ToString()));
         await editor.Open($"/newsroom/articles/{article}/work");
         Assert.Equal("2199-05-04T11:59", editor.Page.QuerySelector("#due")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_somebody_has_in_hand_is_theirs_on_the_board_for_as_long_as_readers_do_not_have_it()
+    {
+        var writer = await paper.SignedIn(Role.Author, "Long at it");
+        var other = await paper.SignedIn(Role.Author, "Given by others");
+        var name = Guid.NewGuid().ToString("N");
+        var (own, _) = await Written($"Begun alone {name}", writer.User);
+        var (given, _) = await Written($"Given away {name}", writer.User);
+        var (done, _) = await Written($"With readers {name}", writer.User);
+        foreach (var story in new[] { given, done })
+        {
+            _ = (await paper.Action<AssignArticle>().Run(Actor.Installation, new(story, [En], other.User))).Value;
+        }
+
+        await Publish(paper, done, null, En);
+        await Aged(own, given, done);
+        await writer.Open("/newsroom/?who=me");
+        Assert.Equal([$"s-{own}"], Rows(writer));
+        await other.Open("/newsroom/?who=me");
+        Assert.Equal([$"s-{given}"], Rows(other));
+        await other.Open("/newsroom/?who=me&edition=uk");
+        Assert.Empty(Rows(other));
+        await other.Open("/newsroom/?state=draft");
+        Assert.Contains($"s-{given}", Rows(other));
+        Assert.DoesNotContain($"s-{own}", Rows(other));
+        await other.Open("/newsroom/");
+        Assert.DoesNotContain(name, other.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_of_the_board_has_what_is_to_be_done_on_it_and_what_goes_out()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var (due, _) = await Written($"Due {Guid.NewGuid():N}");
+        var (planned, _) = await Written($"Planned {Guid.NewGuid():N}");
+        _ = (await paper.Action<AssignArticle>().Run(Actor.Installation, new(due, [En], editor.User) { DueAt = new(2198, 5, 4, 16, 0, 0, TimeSpan.Zero) })).Value;
+        _ = (await paper.Action<MarkReady>().Run(Actor.Installation, new(planned, [En]))).Value;
+        _ = (await paper.Action<SchedulePublishing>().Run(Actor.Installation, new(planned, [En], new LocalDateTime(2198, 5, 5, 9, 0)))).Value;
+        await Aged(due, planned);
+        await editor.Open("/newsroom/?day=2198-05-04");
+        Assert.Equal([$"s-{due}"], Rows(editor));
+        await editor.Open("/newsroom/?day=2198-05-05");
+        Assert.Equal([$"s-{planned}"], Rows(editor));
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_the_board_narrows_it_together()
+    {
+        var (editor, writer) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Author));
+        var name = Guid.NewGuid().ToString("N");
+        var binned = (await Written($"Thrown away {name}", writer.User)).Story;
+        var other = (await Written("Thrown away too")).Story;
+        foreach (var story in new[] { binned, other })
+        {
+            _ = (await paper.Action<BinStory>().Run(Actor.Installation, new(story))).Value;
+        }
+
+        var behind = (await Written($"Told twice {name}", writer.User)).Story;
+        await Save(paper, behind, Uk, Content($"Двічі {name}"));
+        await Publish(paper, behind, null, En, Uk);
+        await Save(paper, behind, En, Content($"Told twice {name}", "<p data-block='lead'>The council met on Tuesday.</p>"), 1);
+        await Publish(paper, behind, null, En);
+        _ = (await paper.Action<AssignArticle>().Run(Actor.Installation, new(behind, [Uk], writer.User))).Value;
+        foreach (var (state, story) in new[] { ("bin", binned), ("behind", behind) })
+        {
+            async Task Shows(string query, params string[] rows)
+            {
+                await editor.Open($"/newsroom/?state={state}{query}");
+                Assert.Equal(rows, Rows(editor));
+            }
+
+            await Shows($"&q={name}", $"s-{story}");
+            await Shows($"&q={name}&day=2001-02-03");
+            await Shows($"&who={writer.User}", $"s-{story}");
+            await Shows($"&who={editor.User}");
+            await Shows($"&q={name}&edition=he");
+        }
+
+        await editor.Open($"/newsroom/?state=bin&q={name}&edition=en");
+        Assert.Equal([$"s-{binned}"], Rows(editor));
+        await editor.Open($"/newsroom/?state=behind&q={name}&edition=en");
+        Assert.Empty(Rows(editor));
+    }
+
+    [Fact]
+    public async Task What_is_done_for_many_stories_leads_back_to_where_it_was_asked_and_says_for_which_it_was_not_done()
+    {
+        var (editor, translator) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Translator));
+        var name = Guid.NewGuid().ToString("N");
+        var (first, _) = await Written($"First {name}");
+        var (second, _) = await Written($"Second {name}");
+        _ = (await paper.Action<SendForTranslation>().Run(Actor.Installation, new(first, Uk, null))).Value;
+        await editor.Open($"/newsroom/?state=draft&q={name}");
+        var many = $"/newsroom/board/many?state=draft&q={name}";
+        await editor.Send(many, HttpStatusCode.OK, ("do", "translate"), ("edition", "uk"), ("to", translator.User.ToString()), ("story", first.ToString()), ("story", second.ToString()));
+        Assert.Contains("Done for 1 of 2 stories.", editor.Said, StringComparison.Ordinal);
+        var refused = Assert.Single(editor.Page.QuerySelectorAll("#many-refused li")).TextContent;
+        Assert.Contains($"“First {name}”", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Second {name}", refused, StringComparison.Ordinal);
+        Assert.Equal([first.ToString()], editor.Page.QuerySelectorAll("[name=story][checked]").Where(c => c.GetAttribute("form") == "many").Select(c => c.GetAttribute("value")));
+        Assert.Equal(("uk", translator.User.ToString()), (Chosen(editor, "#many-edition"), Chosen(editor, "#many-to")));
+        Assert.Equal($"/newsroom/?state=draft&q={name}", editor.Page.QuerySelector("[data-board-more]")!.GetAttribute("data-address"));
+        await editor.Send(many, HttpStatusCode.UnprocessableEntity, ("story", first.ToString()), ("do", "translate"));
+        await editor.Send(many, HttpStatusCode.OK, ("do", "urgency"), ("urgency", "Low"), ("story", first.ToString()), ("story", second.ToString()));
+        Assert.Equal($"?state=draft&q={name}&done=board.many", editor.Answer.RequestMessage!.RequestUri!.Query);
+        Assert.Contains("Done for all the chosen stories.", editor.Said, StringComparison.Ordinal);
+        Assert.Equal([$"s-{second}", $"s-{first}"], Rows(editor));
+    }
+
+    [Fact]
+    public async Task A_topic_that_many_stories_are_given_is_readers_at_once_in_every_edition()
+    {
+        var editor = await paper.SignedIn(Role.Editor);
+        var name = $"Tunnel{Guid.NewGuid():N}";
+        var topic = await Topic(paper, name);
+        var home = (await paper.Action<NameTopic>().Run(Actor.Installation, new("topic-" + Guid.NewGuid(), new Dictionary<EditionTag, string> { [Uk] = "Лише вдома" }))).Value;
+        var story = await Published(paper, "world", En, $"Dug {name}");
+        await Save(paper, story, Uk, Content($"Копають {name}"));
+        await Publish(paper, story, null, Uk);
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/", HttpStatusCode.NotFound);
+        await editor.Open("/newsroom/?q=" + name);
+        Assert.Contains(home.ToString(), editor.Page.QuerySelectorAll("#many-topic option").Select(o => o.GetAttribute("value")));
+        await editor.Send("/newsroom/board/many?q=" + name, HttpStatusCode.OK, ("do", "tag"), ("topic", topic.ToString()), ("story", story.ToString()));
+        foreach (var (edition, headline) in new[] { ("en", "Dug"), ("uk", "Копають") })
+        {
+            foreach (var address in new[] { $"/{edition}/topics/{name.ToLowerInvariant()}/", $"/{edition}/topics/{name.ToLowerInvariant()}/rss.xml", $"/{edition}/search/?q={name}&topic={name.ToLowerInvariant()}" })
+            {
+                Assert.Contains(headline, (await paper.Read(address)).DocumentElement.TextContent, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains(name, (await paper.Read($"/en/world/dug-{name.ToLowerInvariant()}")).QuerySelector("main")!.TextContent.Replace($"Dug {name}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await editor.Send("/newsroom/board/many?q=" + name, HttpStatusCode.OK, ("do", "untag"), ("topic", topic.ToString()), ("story", story.ToString()));
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/", HttpStatusCode.NotFound);
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        Assert.Empty(await db.PublishedTopics.Where(t => t.TopicId == topic).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_topic_that_its_writer_gives_a_published_story_waits_for_whoever_may_publish()
+    {
+        var author = await paper.SignedIn(Role.Author);
+        var name = $"Ford{Guid.NewGuid():N}";
+        var topic = await Topic(paper, name);
+        var (story, _) = await Written(name, author.User);
+        await Publish(paper, story, null, En);
+        await author.Open("/newsroom/?q=" + name);
+        await author.Send("/newsroom/board/many?q=" + name, HttpStatusCode.OK, ("do", "tag"), ("topic", topic.ToString()), ("story", story.ToString()));
+        Assert.Contains("with their next publication", author.Said, StringComparison.Ordinal);
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/", HttpStatusCode.NotFound);
+        await Publish(paper, story, null, En);
+        await paper.Read($"/en/topics/{name.ToLowerInvariant()}/");
     }
 
     [Fact]
@@ -395,6 +550,17 @@ public abstract class WorkflowTests(NewsroomPaper paper)
         await using var db = paper.Action<Storage.Database>().OpenNewsroom();
         return (story, (await db.Articles.AsNoTracking().FirstAsync(a => a.StoryId == story)).Id);
     }
+
+    private static string? Chosen(Colleague colleague, string select) => colleague.Page.QuerySelector($"{select} option[selected]")?.GetAttribute("value");
+
+    private static IEnumerable<string?> Rows(Colleague colleague) => colleague.Page.QuerySelectorAll("tbody tr").Select(r => r.Id);
+
+    /// <summary>As if nobody had touched the stories for a month.</summary>
+    private Task Aged(params StoryId[] stories) => paper.Action<WriteQueue>().Run<bool>(async db =>
+    {
+        var then = DateTimeOffset.UtcNow.AddDays(-30);
+        return await db.Stories.Where(s => stories.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.TouchedAt, then)) == stories.Length;
+    });
 
     private async Task<Edition> Edition()
     {

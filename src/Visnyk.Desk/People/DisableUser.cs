@@ -4,16 +4,20 @@ using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Notifications;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Storage;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.People;
 
-/// <summary>Somebody leaves: their sessions, links and tokens end, what is assigned to them is handed over to somebody who is told so, their bylines and what they did stay.</summary>
+/// <summary>
+/// Somebody leaves: their sessions, links, previews and tokens end, what they have in hand (<see cref="InHand"/>) is handed over to somebody who is told so, their
+/// bylines and what they did stay.
+/// </summary>
 public sealed class DisableUser(WriteQueue writes, Messenger messenger, TimeProvider clock)
 {
     /// <summary>Who.</summary>
     /// <param name="User">The person.</param>
-    /// <param name="HandTo">Who gets what is assigned to them; null for nobody.</param>
+    /// <param name="HandTo">Who gets what they have in hand; null for nobody.</param>
     public sealed record Request(UserId User, UserId? HandTo);
 
     /// <summary>How many articles were handed over; or a problem where there is no such person, or nobody would be left to run the installation.</summary>
@@ -47,14 +51,25 @@ public sealed class DisableUser(WriteQueue writes, Messenger messenger, TimeProv
             await db.SignInLinks.Where(l => l.UserId == user.Id).ExecuteDeleteAsync(cancel);
             UserId? leaver = user.Id;
             await db.ApiTokens.Where(t => t.MadeBy == leaver).ExecuteDeleteAsync(cancel);
-            var assigned = await db.Articles.Where(a => a.AssignedTo == leaver).ToListAsync(cancel);
-            foreach (var article in assigned)
-            {
-                article.AssignedTo = request.HandTo;
-                await messenger.Tell(db, by, NotificationKind.Assigned, article, [request.HandTo], article.Note, cancel);
-            }
-
-            return assigned.Count;
+            await db.Previews.Where(p => p.MadeBy == leaver).ExecuteDeleteAsync(cancel);
+            return await HandOver(db, by, user.Id, request.HandTo, cancel);
         },
         cancel);
+
+    private async Task<int> HandOver(NewsroomDb db, Actor by, UserId from, UserId? to, CancellationToken cancel)
+    {
+        var articles = await InHand.Of(db, from).ToListAsync(cancel);
+        foreach (var article in articles)
+        {
+            article.AssignedTo = to;
+            await messenger.Tell(db, by, NotificationKind.Assigned, article, [to], article.Note, cancel);
+            if (article.HasWork((await db.WorkingCopies.FindAsync([article.Id], cancel))!.Version))
+            {
+                // What readers have, and nobody works on, does not come back to the board of the day.
+                (await db.Stories.FindAsync([article.StoryId], cancel))!.Touch(clock.GetUtcNow());
+            }
+        }
+
+        return articles.Count;
+    }
 }

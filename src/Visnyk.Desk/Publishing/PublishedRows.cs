@@ -69,6 +69,15 @@ internal static class PublishedRows
         Forget(db, entity => entity is PublishedArticle row ? row.Id == article : entity is PublishedBody body ? body.ArticleId == article : entity is PinnedLead pin && pin.ArticleId == article);
     }
 
+    /// <summary>Puts what the story is about now in the place of what it was about when the article was published.</summary>
+    public static async Task WriteTopics(NewsroomDb db, Story story, PublishedArticle row, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await db.PublishedTopics.Where(t => t.ArticleId == row.Id).ExecuteDeleteAsync(cancel);
+        Forget(db, entity => entity is PublishedTopic topic && topic.ArticleId == row.Id);
+        AddTopics(db, story, row);
+    }
+
     private static async Task RemoveLinks(NewsroomDb db, ArticleId article, CancellationToken cancel)
     {
         // Rows of an earlier publication in the same transaction are tracked; those of earlier ones are only in the database.
@@ -102,12 +111,15 @@ internal static class PublishedRows
         _ => false,
     };
 
-    private static void AddLinks(NewsroomDb db, Story story, PublishedArticle row, Revision revision, HtmlWriterOptions options)
-    {
+    private static void AddTopics(NewsroomDb db, Story story, PublishedArticle row) =>
         db.PublishedTopics.AddRange(story.Topics.Distinct().Select((topic, position) => new PublishedTopic
         {
             ArticleId = row.Id, TopicId = topic, Edition = row.Edition, SortKey = row.SortKey, Position = position,
         }));
+
+    private static void AddLinks(NewsroomDb db, Story story, PublishedArticle row, Revision revision, HtmlWriterOptions options)
+    {
+        AddTopics(db, story, row);
         var byline = revision.Content.Authors.Concat(revision.Content.Translators).Distinct();
         db.PublishedAuthors.AddRange(byline.Select((author, position) => new PublishedAuthor
         {

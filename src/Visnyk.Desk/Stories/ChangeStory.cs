@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.People;
+using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Media;
@@ -15,10 +16,10 @@ using Visnyk.Storage.Writing;
 namespace Visnyk.Desk.Stories;
 
 /// <summary>
-/// Changes what a story is in every edition: what it is about, who says so, which picture leads it. Readers see it with the next publication. Its section
-/// is <see cref="MoveStory"/>'s.
+/// Changes what a story is in every edition: what it is about, who says so, which picture leads it. Readers see what it is about at once where the actor may
+/// publish it, and all else with the next publication. Its section is <see cref="MoveStory"/>'s.
 /// </summary>
-public sealed class ChangeStory(WriteQueue writes)
+public sealed class ChangeStory(WriteQueue writes, PublicTopics publicTopics)
 {
     /// <summary>The most topics, attributions, or links of one chain.</summary>
     public const int Most = 50;
@@ -85,9 +86,17 @@ public sealed class ChangeStory(WriteQueue writes)
                 await NoteWriter(db, story.Id, writer, cancel);
             }
 
-            story.Topics = merged.Topics ?? story.Topics;
             story.Attributions = merged.Attributions ?? story.Attributions;
             story.LeadMedia = lead;
+            if (merged.Topics is { } about && !about.SequenceEqual(story.Topics))
+            {
+                story.Topics = about;
+                if (MayPublish(by, story))
+                {
+                    await publicTopics.Renew(db, story, cancel);
+                }
+            }
+
             return story.Id;
         },
         cancel);
@@ -135,6 +144,9 @@ public sealed class ChangeStory(WriteQueue writes)
             ? Permission.ToWrite(by, Matter.Of(story, source, found) with { IsTranslation = false })
             : by.WhatStops(story.CreatedBy is { } owner && owner == by.User ? Right.WriteOwn : Right.EditSource, new Matter { Section = story.Section, Owner = story.CreatedBy });
     }
+
+    /// <summary>As with its section: what readers have is changed by who may publish it.</summary>
+    private static bool MayPublish(Actor by, Story story) => by.May(Right.Publish, new Matter { Section = story.Section, Edition = story.SourceEdition, Owner = story.CreatedBy });
 
     private static async Task<Problem?> WhatIsWrong(NewsroomDb db, Request request, CancellationToken cancel)
     {

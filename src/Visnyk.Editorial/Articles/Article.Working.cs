@@ -104,8 +104,15 @@ public sealed partial class Article
             return stop;
         }
 
-        (Work, ScheduledAt) = (WorkState.Ready, null);
+        (Work, ScheduledAt, Failure) = (WorkState.Ready, null, "");
         return null;
+    }
+
+    /// <summary>Notes that publishing it when that was due broke: it is scheduled still, and tried again.</summary>
+    public void DelaySchedule(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        Failure = problem.Code;
     }
 
     /// <summary>Notes that it could not be published when that was due: it is ready still, and says what was wrong.</summary>

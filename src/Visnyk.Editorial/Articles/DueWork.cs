@@ -11,7 +11,7 @@ public sealed class DueWork
     /// <summary>Its id.</summary>
     public long Id { get; init; }
 
-    /// <summary>When it is done.</summary>
+    /// <summary>When it is done; where that broke, when it is tried again, later than its articles were scheduled for.</summary>
     public DateTimeOffset DueAt { get; init; }
 
     /// <summary>The story.</summary>

@@ -39,6 +39,11 @@ public sealed record ArticleChoices(
     internal static async Task<IReadOnlyList<NameChoice>> TopicsIn(NewsroomDb db, EditionTag edition, CancellationToken cancel) =>
         Sorted(await db.TopicNames.AsNoTracking().Where(n => n.Edition == edition).Select(n => new NameChoice(n.TopicId.ToString(), n.Name)).ToListAsync(cancel));
 
+    /// <summary>Topics by the name in the edition, else by the one in any.</summary>
+    internal static async Task<IReadOnlyList<NameChoice>> TopicsAnywhere(NewsroomDb db, EditionTag edition, CancellationToken cancel) =>
+        Sorted([.. (await db.TopicNames.AsNoTracking().ToListAsync(cancel)).GroupBy(n => n.TopicId)
+            .Select(g => new NameChoice(g.Key.ToString(), (g.FirstOrDefault(n => n.Edition == edition) ?? g.First()).Name))]);
+
     /// <summary>Where readers have an article; null where they do not.</summary>
     internal static async Task<string?> AddressOf(NewsroomDb db, ArticleId article, CancellationToken cancel) =>
         await db.PublishedArticles.AsNoTracking().Where(p => p.Id == article)

@@ -1,7 +1,9 @@
 // The board lives: where something changed, the page is fetched once more and the cells that differ take the place of those that stand here. Rows stay where
-// they are; what is new is offered by a link. Without this, or without a connection, the page is as it was when it came, and a reload brings the rest.
+// they are: what is new is offered by a link, what left the view says so. Without this the page is as it was when it came, and a reload brings the rest.
 const board = document.querySelector('[data-board]');
 const more = document.querySelector('[data-board-more]');
+const out = document.querySelector('[data-board-out]');
+const every = 30_000;
 let waiting = false;
 let again = false;
 
@@ -10,11 +12,13 @@ async function renew() {
   waiting = true;
   again = false;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    // Not the page's own address: that of a form that came back answers forms only.
+    const answer = await fetch(more.dataset.address, { headers: { Accept: 'text/html' } });
+    out.hidden = !answer.redirected && answer.status !== 401;
     if (!answer.ok || answer.redirected) return;
     take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   } catch {
-    // The connection is gone; the stream comes back with it, and then so does this.
+    // The connection is gone; it is tried again when it is back, and meanwhile now and then.
   } finally {
     // Saves come by the second; the board keeps a slower pace.
     setTimeout(() => { waiting = false; if (again) renew(); }, 1000);
@@ -22,12 +26,26 @@ async function renew() {
 }
 
 function take(fresh) {
-  const rows = [...fresh.querySelectorAll('[data-board] tbody tr')];
-  for (const row of rows) {
+  for (const row of board?.querySelectorAll('tbody tr') ?? []) mark(row, !fresh.getElementById(row.id));
+  for (const row of fresh.querySelectorAll('[data-board] tbody tr')) {
     const here = document.getElementById(row.id);
     if (!here) { more.hidden = false; continue; }
     [...row.cells].forEach((cell, place) => swap(here.cells[place], cell, here));
   }
+}
+
+// Whether a row is in this view no longer: what its cells say is of before.
+function mark(row, gone) {
+  const said = row.querySelector('[data-gone]');
+  row.classList.toggle('gone', gone);
+  if (!gone) said?.remove();
+  if (!gone || said) return;
+  const note = document.createElement('span');
+  note.className = 'facts';
+  note.dataset.gone = '';
+  note.textContent = more.dataset.gone;
+  row.cells[0].append(note);
+  more.hidden = false;
 }
 
 function swap(old, cell, row) {
@@ -43,9 +61,12 @@ function swap(old, cell, row) {
 
 // A connection that was away may have missed something.
 let away = false;
-if (board) document.addEventListener('live', ({ detail: { what, data } }) => {
+document.addEventListener('live', ({ detail: { what, data } }) => {
   if (what === 'change') renew();
   if (what !== 'state') return;
   if (data && away) renew();
   away = !data;
 });
+
+// Where nothing can be told, it looks by itself.
+setInterval(() => { if (document.documentElement.dataset.live !== 'open' && document.visibilityState === 'visible') renew(); }, every);

@@ -33,14 +33,17 @@ public sealed record BoardAsk
     /// <summary>The day, <c>yyyy-MM-dd</c>; empty for today, with everything that is being worked on.</summary>
     public string Day { get; init; } = "";
 
-    /// <summary>Words of a headline, looked for in stories of every day; empty for none.</summary>
+    /// <summary>Words of a headline, looked for in stories of every day, or of the one that is chosen; empty for none.</summary>
     public string Search { get; init; } = "";
 
     /// <summary>Where the page begins: urgency and story after which it does; empty for the first.</summary>
     public string After { get; init; } = "";
 
     /// <summary>Whether anything is asked about a story's articles.</summary>
-    public bool AsksArticles => (Edition + State + Who).Length > 0 && State != "bin";
+    public bool AsksArticles => (Edition + Who).Length > 0 || State is not ("" or "bin");
+
+    /// <summary>Whether what somebody has in hand is asked for, whatever its age: somebody's work, or drafts.</summary>
+    public bool AsksInHand => State == "draft" || (State.Length == 0 && Who.Length > 0);
 
     /// <summary>Whether this is the board as it comes.</summary>
     public bool IsPlain => (Section + Edition + State + Who + Day + Search).Length == 0;
@@ -68,9 +71,12 @@ public sealed record BoardAsk
         };
     }
 
-    /// <summary>The address of this question, with another beginning.</summary>
-    public string Address(string after = "") => "/newsroom/" + string.Concat(
-        new[] { ("section", Section), ("edition", Edition), ("state", State), ("who", Who), ("day", Day), ("q", Search), ("after", after) }
+    /// <summary>The address of this question, with another beginning; and with what was done, to be said there.</summary>
+    public string Address(string after = "", string done = "") => "/newsroom/" + Query(after, done);
+
+    /// <summary>The query of such an address.</summary>
+    public string Query(string after = "", string done = "") => string.Concat(
+        new[] { ("section", Section), ("edition", Edition), ("state", State), ("who", Who), ("day", Day), ("q", Search), ("after", after), ("done", done) }
             .Where(p => p.Item2.Length > 0).Select((p, place) => $"{(place == 0 ? '?' : '&')}{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
 
     /// <summary>The urgency and the story after which a page begins; null where the text names none.</summary>

@@ -5,14 +5,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Board;
 using Visnyk.Desk.Stories;
-using Visnyk.Desk.Workflow;
 using Visnyk.Editorial.Articles;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Stories;
-using Visnyk.Editorial.Topics;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
@@ -24,19 +22,16 @@ namespace Visnyk.Newsroom.Board;
 /// <summary>The day as a table: a row a story, a column an edition.</summary>
 internal static class BoardEndpoints
 {
-    // As many as a page has; more come by hand-made forms only.
-    private const int MostAtOnce = BoardQuery.PageLength;
-
     public static void Map(IEndpointRouteBuilder newsroom)
     {
         newsroom.MapMethods("/", ["GET", "HEAD"], (HttpContext http, Database database, TimeProvider clock) => Show(http, database, clock, [])).Needs(Right.Read);
-        newsroom.MapPost("/board/many", Many).Needs(Right.Read);
         newsroom.MapPost("/board/begin", Begin).Needs(Right.Read);
         newsroom.MapPost("/board/views", Keep).Needs(Right.Read);
         newsroom.MapPost("/board/views/remove", Remove).Needs(Right.Read);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Database database, TimeProvider clock, IReadOnlyList<Problem> problems, string name = "")
+    /// <summary>The board that the address asks for, with what came of a form.</summary>
+    internal static async Task<IResult> Show(HttpContext http, Database database, TimeProvider clock, IReadOnlyList<Problem> problems, string name = "", ManyAtOnce? many = null)
     {
         var ask = BoardAsk.Of(http.Request);
         var me = Visit.Of(http).User!.Id;
@@ -61,14 +56,15 @@ internal static class BoardEndpoints
                 Next = rows.Count > BoardQuery.PageLength ? ask.Address(CursorOf(rows[BoardQuery.PageLength - 1])) : null,
                 Sections = await Sections(db, editions[0].Tag, cancel),
                 People = (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null).ToListAsync(cancel)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
-                Topics = await ArticleChoices.TopicsIn(db, editions[0].Tag, cancel),
+                Topics = await ArticleChoices.TopicsAnywhere(db, editions[0].Tag, cancel),
                 Views = await db.SavedViews.AsNoTracking().Where(v => v.UserId == me).OrderBy(v => v.Id).ToListAsync(cancel),
                 ViewName = name,
+                Many = many ?? new ManyAtOnce(),
                 IsDemo = Visit.Of(http).Actor.May(Right.RunPaper) && await db.Settings.AsNoTracking().AnyAsync(s => s.Name == SiteSetting.Demo && s.Value == "true", cancel),
                 Problems = problems,
                 Done = View.DoneOf(http),
             },
-            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            problems.Count > 0 || many is { Refused.Count: > 0, Done: 0 } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private static string CursorOf(BoardRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.First.Urgency}.{row.Key}");
@@ -78,54 +74,13 @@ internal static class BoardEndpoints
         (await db.SectionNames.AsNoTracking().ToListAsync(cancel)).GroupBy(n => n.SectionId.Value)
             .ToDictionary(g => g.Key, g => (g.FirstOrDefault(n => n.Edition == edition) ?? g.First()).Name);
 
-    /// <summary>The same for many stories at once; one that cannot be done does not keep the others from it, and is said.</summary>
-    private static async Task<IResult> Many(HttpContext http, Database database, TimeProvider clock, AssignArticle assign, SetUrgency setUrgency, TagStory tag, SendForTranslation translate)
-    {
-        var form = await FormGuard.Fields(http);
-        var actor = Visit.Of(http).Actor;
-        var stories = form["story"].Select(key => ShortKey.TryRead(key, out var id) ? new StoryId(id) : (StoryId?)null).OfType<StoryId>().Distinct().Take(MostAtOnce).ToList();
-        var problems = new List<Problem>();
-        if (stories.Count == 0)
-        {
-            problems.Add(new Problem("board.none", "No story is chosen."));
-        }
-
-        foreach (var story in stories)
-        {
-            if (form["do"] == "urgency")
-            {
-                _ = Enum.TryParse<Urgency>(form["urgency"], out var urgency);
-                problems.AddRange((await setUrgency.Run(actor, new(story, urgency), http.RequestAborted)).Problems);
-            }
-            else if (form["do"] == "tag" || form["do"] == "untag")
-            {
-                problems.AddRange(ShortKey.TryRead(form["topic"].ToString(), out var topic)
-                    ? (await tag.Run(actor, new(story, new TopicId(topic), form["do"] == "untag"), http.RequestAborted)).Problems
-                    : [new Problem("topic.none", "No topic is chosen.")]);
-            }
-            else if (!EditionTag.TryParse(form["edition"], out var edition))
-            {
-                problems.Add(new Problem("edition.none", "No edition is chosen."));
-            }
-            else
-            {
-                UserId? to = ShortKey.TryRead(form["to"].ToString(), out var user) ? new UserId(user) : null;
-                problems.AddRange(form["do"] == "translate"
-                    ? (await translate.Run(actor, new(story, edition, to), http.RequestAborted)).Problems
-                    : (await assign.Run(actor, new(story, [edition], to) { KeepsDue = true }, http.RequestAborted)).Problems);
-            }
-        }
-
-        return problems.Count == 0 ? View.Done("/newsroom/", "board.many") : await Show(http, database, clock, [.. problems.DistinctBy(p => p.Code)]);
-    }
-
     /// <summary>Keeps what the board shows under a name.</summary>
     private static async Task<IResult> Keep(HttpContext http, Database database, TimeProvider clock, KeepView keep)
     {
         var form = await FormGuard.Fields(http);
-        var address = BoardAsk.Of(http.Request).Address();
-        var kept = await keep.Run(Visit.Of(http).Actor, new(form["name"].ToString(), address["/newsroom/".Length..]), http.RequestAborted);
-        return kept.Done ? Results.LocalRedirect($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done=view.keep") : await Show(http, database, clock, kept.Problems, form["name"].ToString());
+        var ask = BoardAsk.Of(http.Request);
+        var kept = await keep.Run(Visit.Of(http).Actor, new(form["name"].ToString(), ask.Query()), http.RequestAborted);
+        return kept.Done ? Results.LocalRedirect(ask.Address(done: "view.keep")) : await Show(http, database, clock, kept.Problems, form["name"].ToString());
     }
 
     private static async Task<IResult> Remove(HttpContext http, RemoveView remove)

@@ -8,8 +8,8 @@ using Visnyk.Storage;
 namespace Visnyk.Newsroom.Board;
 
 /// <summary>
-/// Reads a page of the board in one query. It looks at the stories that were touched on the day, and at what is being worked on, overdue or behind its source whatever its age,
-/// each by an index; so it costs what the day costs, whatever the archive holds.
+/// Reads a page of the board in one query. It looks at the stories that were touched on the day or have to be done on it, and at what is being worked on, overdue or behind its source
+/// whatever its age, each by an index; so it costs what the day costs, whatever the archive holds. What somebody has in hand is looked at where a person, or drafts, are asked for.
 /// </summary>
 internal static class BoardQuery
 {
@@ -19,11 +19,15 @@ internal static class BoardQuery
     /// <summary>So many stories are found by their headlines; whoever finds more says more words.</summary>
     public const int MostFound = 1000;
 
-    private const string Today = """
+    private const string Day = """
         SELECT id, urgency FROM story WHERE touched_at >= {1} AND touched_at < {2}
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.work > 0
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.due_at < {0}
         UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND w.behind_since IS NOT NULL
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.due_at >= {1} AND w.due_at < {2}
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.work = 3 AND w.scheduled_at >= {1} AND w.scheduled_at < {2}
+        UNION SELECT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE {3} = 1 AND {13} = 1 AND w.public_state = 0
+          AND (w.assigned_to = {8} OR ({8} = 0 AND w.assigned_to IS NOT NULL) OR (w.assigned_to IS NULL AND w.created_by = {8}))
         """;
 
     private const string Behind = "SELECT DISTINCT s.id, s.urgency FROM article w JOIN story s ON s.id = w.story_id WHERE w.behind_since IS NOT NULL";
@@ -43,17 +47,32 @@ internal static class BoardQuery
         object[] values =
         [
             now.ToUnixTimeMilliseconds(), from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), day == today ? 1 : 0,
-            section, ask.AsksArticles ? 1 : 0, ask.Edition, ask.StateNumber, who, urgency, story, PageLength + 1, ask.State == "bin" ? 1 : 0,
+            section, ask.AsksArticles ? 1 : 0, ask.Edition, ask.StateNumber, who, urgency, story, PageLength + 1, ask.State == "bin" ? 1 : 0, ask.AsksInHand ? 1 : 0,
         ];
 
-        // Ids are numbers; a parameter each would be more than some databases take.
-        var stories = ask.State == "bin" ? Bin
-            : ask.State == "behind" ? Behind
-            : found is null ? Today
-            : found.Count == 0 ? "SELECT id, urgency FROM story WHERE id < 0"
-            : $"SELECT id, urgency FROM story WHERE id IN ({string.Join(',', found.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
-        var sql = "WITH day AS (" + stories + ")" + Rest;
+        var sql = "WITH day AS (" + string.Join(" INTERSECT ", Sets(ask, found).Select(set => $"SELECT id, urgency FROM ({set}) one")) + ")" + Rest;
         return db.Database.SqlQueryRaw<BoardLine>(sql, values).ToListAsync(cancel);
+    }
+
+    /// <summary>The stories that each part of the question means; where no part means any, those of today.</summary>
+    private static IEnumerable<string> Sets(BoardAsk ask, IReadOnlyList<long>? found)
+    {
+        if (ask.State is "bin" or "behind")
+        {
+            yield return ask.State == "bin" ? Bin : Behind;
+        }
+
+        if (found is not null)
+        {
+            // Ids are numbers; a parameter each would be more than some databases take.
+            yield return found.Count == 0 ? "SELECT id, urgency FROM story WHERE id < 0"
+                : $"SELECT id, urgency FROM story WHERE id IN ({string.Join(',', found.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
+        }
+
+        if (ask.Date is not null || (found is null && ask.State is not ("bin" or "behind")))
+        {
+            yield return Day;
+        }
     }
 
     private const string Rest = """
@@ -64,7 +83,7 @@ internal static class BoardQuery
               SELECT 1 FROM article f JOIN working_copy w ON w.article_id = f.id
               WHERE f.story_id = d.id AND ({6} = '' OR f.edition = {6})
                 AND ({8} = 0 OR f.assigned_to = {8} OR (f.assigned_to IS NULL AND f.created_by = {8}))
-                AND ({7} = 0
+                AND ({7} IN (0, 9)
                   OR ({7} = 1 AND f.work = 0 AND (f.published_version IS NULL OR f.published_version <> w.version))
                   OR ({7} = 2 AND f.work = 1) OR ({7} = 3 AND f.work = 2) OR ({7} = 4 AND f.work = 3)
                   OR ({7} = 5 AND f.public_state = 1) OR ({7} = 6 AND f.due_at < {0}) OR ({7} = 7 AND f.failure <> '') OR ({7} = 8 AND f.behind_since IS NOT NULL))))

@@ -43,14 +43,13 @@ internal static class PersonEndpoints
             return View.Error(StatusCodes.Status404NotFound);
         }
 
-        UserId? assignee = user;
         return View.Of<PersonPage>(
             new
             {
                 Person = person,
                 Form = form ?? PersonForm.Of(person),
                 Choices = await PersonForm.Choices(database, http.RequestAborted),
-                Assigned = await db.Articles.CountAsync(a => a.AssignedTo == assignee, http.RequestAborted),
+                InHand = await InHand.Of(db, user).CountAsync(http.RequestAborted),
                 Heirs = (await db.Users.AsNoTracking().Where(u => u.DisabledAt == null && u.Id != user).ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
                 Done = View.DoneOf(http),
                 Problems = problems,

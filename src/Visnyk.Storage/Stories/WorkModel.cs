@@ -18,6 +18,9 @@ internal static class WorkModel
         modelBuilder.Entity<Article>().HasIndex(a => a.Work);
         modelBuilder.Entity<Article>().HasIndex(a => a.DueAt);
         modelBuilder.Entity<Article>().HasIndex(a => a.BehindSince);
+
+        // What people have in hand before readers have it: a few of all that were ever written.
+        modelBuilder.Entity<Article>().HasIndex(a => new { a.CreatedBy, a.AssignedTo }).HasFilter("public_state = 0");
         modelBuilder.Entity<DueWork>(due =>
         {
             due.HasKey(d => d.Id);

@@ -182,6 +182,9 @@ namespace Visnyk.Storage.PostgreSql.Migrations
 
                     b.HasIndex("Work");
 
+                    b.HasIndex("CreatedBy", "AssignedTo")
+                        .HasFilter("public_state = 0");
+
                     b.HasIndex("StoryId", "Edition")
                         .IsUnique();
 

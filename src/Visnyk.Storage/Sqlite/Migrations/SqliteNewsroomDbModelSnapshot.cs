@@ -177,6 +177,9 @@ namespace Visnyk.Storage.Sqlite.Migrations
 
                     b.HasIndex("Work");
 
+                    b.HasIndex("CreatedBy", "AssignedTo")
+                        .HasFilter("public_state = 0");
+
                     b.HasIndex("StoryId", "Edition")
                         .IsUnique();
 
