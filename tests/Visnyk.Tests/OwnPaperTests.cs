@@ -88,8 +88,22 @@ public sealed class OwnPaperTests
         await admin.Send("/newsroom/settings/demo", HttpStatusCode.UnprocessableEntity, ("name", "Another paper"));
         Assert.Contains("not the paper’s name", admin.Said, StringComparison.Ordinal);
         await paper.Read("/he/");
+        var (he, culture) = (EditionTag.Parse("he"), await SmallPaper.SectionCalled(paper, "culture"));
+        var limited = (await paper.Action<Desk.People.InviteUser>().Run(
+            Actor.Installation, new("limited@paper.example", [Role.Editor]) { Name = "Limited", Editions = [he], Sections = [culture] })).Value.User!.Value;
         await admin.Send("/newsroom/settings/demo", HttpStatusCode.OK, ("name", "visnyk"));
         Assert.Contains("The demonstration is removed.", admin.Said, StringComparison.Ordinal);
+
+        // Whoever was limited to what is gone is not without limits, and does not become so by a Save that is about something else.
+        await admin.Open($"/newsroom/people/{limited.Value}");
+        Assert.Contains("he (not here any more)", admin.Said, StringComparison.Ordinal);
+        var kept = admin.Page.QuerySelectorAll("[name=edition][checked], [name=section][checked]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).ToArray();
+        await admin.Send($"/newsroom/people/{limited.Value}", HttpStatusCode.OK, [("name", "Renamed"), ("role", "Editor"), .. kept]);
+        await using (var people = paper.Action<Database>().OpenNewsroom())
+        {
+            var renamed = people.Users.Single(u => u.Id == limited);
+            Assert.Equal(("Renamed", he, culture), (renamed.Name, Assert.Single(renamed.Editions), Assert.Single(renamed.Sections)));
+        }
 
         var page = await paper.Read("/uk/svit/our-own-words");
         using var shown = await paper.Reader.GetAsync(new Uri(page.QuerySelector("[data-part=lead-media] img")!.GetAttribute("src")!, UriKind.Relative));

@@ -45,7 +45,14 @@ public abstract class SettingsTests(NewsroomPaper paper)
         await publisher.Open("/newsroom/settings");
         await publisher.Send(Editions + "/en/forward", HttpStatusCode.OK);
         Assert.Equal((HttpStatusCode.Found, "/en/"), await paper.Follow("/"));
+
+        // Whoever is limited to it would be without limits.
+        var invite = paper.Action<Desk.People.InviteUser>();
+        var pole = (await invite.Run(Actor.Installation, new($"{Guid.NewGuid():N}@paper.example", [Role.Editor]) { Editions = [Editorial.Editions.EditionTag.Parse("pl")] })).Value.User!.Value;
         await publisher.Open(Editions + "/pl");
+        await publisher.Send(Editions + "/pl/remove", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("1 person is limited to this edition", publisher.Said, StringComparison.Ordinal);
+        _ = (await paper.Action<Desk.People.ChangeUser>().Run(Actor.Installation, new(pole, "Pole", [Role.Editor], [Uk], []))).Value;
         await publisher.Send(Editions + "/pl/remove", HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.NotFound, (await paper.Follow("/pl/")).Status);
         Assert.Null((await paper.Read("/en/")).QuerySelector("[data-part=editions] a[hreflang=pl]"));
