@@ -154,6 +154,23 @@ public sealed class OwnPaperTests
         await Begin(admin, ("he", "נמל", "Asia/Jerusalem"));
         await admin.Send("/newsroom/beginning/sections", HttpStatusCode.UnprocessableEntity, ("section-he", ""));
         Assert.NotNull(admin.Page.QuerySelector("#section-1-he-wrong"));
+
+        // What cannot be a section's name is told beside that name, whichever row and edition it stands in.
+        await admin.Send(
+            "/newsroom/beginning/sections",
+            HttpStatusCode.UnprocessableEntity,
+            ("section-he", "חדשות"), ("section-he", "Search"), ("section-he", "נמל"), ("section-he", "נמל"));
+        Assert.Contains("use the word “Search”", admin.Page.QuerySelector("#section-2-he-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Another section is called “נמל”", admin.Page.QuerySelector("#section-4-he-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(admin.Page.QuerySelector("#section-1-he-wrong"));
+
+        // A picture that is too large is told beside its field, and the way back takes a picture along and loses nothing.
+        await admin.Upload("/newsroom/beginning/sections", ("logo", new byte[6 * 1024 * 1024]), HttpStatusCode.UnprocessableEntity, ("section-he", "חדשות"));
+        Assert.Contains("larger than 5 MB", admin.Page.QuerySelector("#logo-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("חדשות", admin.Page.QuerySelector("#section-1-he")!.GetAttribute("value"));
+        await Back(admin, new byte[2 * 1024 * 1024]);
+        Assert.Equal("נמל", admin.Page.QuerySelector("input[name=name]")!.GetAttribute("value"));
+        await admin.Send("/newsroom/beginning/paper", HttpStatusCode.OK);
         await admin.Upload("/newsroom/beginning/sections", ("logo", "no picture"u8.ToArray()), HttpStatusCode.UnprocessableEntity, ("section-he", "חדשות"));
         Assert.NotNull(admin.Page.QuerySelector("#logo-wrong"));
         Assert.Equal("חדשות", admin.Page.QuerySelector("#section-1-he")!.GetAttribute("value"));
@@ -165,6 +182,20 @@ public sealed class OwnPaperTests
         Assert.Equal("", home.QuerySelector("h1")!.TextContent.Trim());
         using var shown = await paper.Reader.GetAsync(new Uri(logo.GetAttribute("src")!, UriKind.Relative));
         Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType!.MediaType));
+    }
+
+    /// <summary>The button Back of the second page, as a browser sends it: the whole form, to the first page.</summary>
+    private static async Task Back(Colleague admin, byte[] logo)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var field in admin.Page.QuerySelectorAll("form[action='/newsroom/beginning/sections'] input[name]:not([type=file]):not([type=checkbox])"))
+        {
+            form.Add(new StringContent(field.GetAttribute("value") ?? ""), field.GetAttribute("name")!);
+        }
+
+        form.Add(new StringContent("1"), "back");
+        form.Add(new ByteArrayContent(logo), "logo", "logo.png");
+        await admin.Send("/newsroom/beginning/paper", form, HttpStatusCode.OK);
     }
 
     private static Task Begin(Colleague admin, params (string Tag, string Name, string Zone)[] editions) => Begin(admin, HttpStatusCode.OK, editions);

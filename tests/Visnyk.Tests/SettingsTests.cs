@@ -92,6 +92,10 @@ public abstract class SettingsTests(NewsroomPaper paper)
         await publisher.Send("/newsroom/settings/logo", HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(publisher.Page.QuerySelector("#logo-wrong"));
         await publisher.Upload("/newsroom/settings/logo", ("logo", TestPicture.TwoHalves(900, 20)), HttpStatusCode.UnprocessableEntity);
+        await publisher.Upload("/newsroom/settings/logo", ("logo", new byte[6 * 1024 * 1024]), HttpStatusCode.UnprocessableEntity, ("logo-says-name", "yes"));
+        Assert.Contains("larger than 5 MB", publisher.Page.QuerySelector("#logo-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.True(publisher.Page.QuerySelector("[name=logo-says-name]")!.HasAttribute("checked"));
+        await publisher.Open("/newsroom/settings");
         await publisher.Upload("/newsroom/settings/logo", ("logo", TestPicture.TwoHalves(300, 300)), HttpStatusCode.OK);
         var heading = (await paper.Read("/en/")).QuerySelector("h1")!;
         Assert.Equal(("Herald", ""), (heading.TextContent, heading.QuerySelector("img")!.GetAttribute("alt")));
