@@ -39,6 +39,9 @@ public sealed class PostgresNewsroom() : NewsroomPaper(onPostgres: true);
 /// <summary>The demonstration, with a newsroom whose site has no address that somebody set.</summary>
 public sealed class DemoNewsroom(bool onPostgres) : NewsroomPaper(onPostgres, new() { ["public-url"] = "" }, demo: true);
 
+/// <summary>A newsroom whose mail server does not answer: its letters wait.</summary>
+public sealed class UnreachedNewsroom(bool onPostgres) : NewsroomPaper(onPostgres, new() { ["mail-server"] = "smtp://127.0.0.1:1", ["mail-from"] = "newsroom@paper.example" });
+
 /// <summary>A newsroom before anything.</summary>
 public sealed class EmptyNewsroom() : NewsroomPaper(onPostgres: false)
 {

@@ -46,7 +46,7 @@ internal static class SettingsEndpoints
         var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, http.RequestAborted);
         var logo = SiteLogo.Read(settings.GetValueOrDefault(SiteSetting.Logo));
         var failed = await db.AuditEntries.AsNoTracking().Where(e => e.What == MakeBackup.Failed).OrderByDescending(e => e.Id).FirstOrDefaultAsync(http.RequestAborted);
-        var newest = options.Backups is { } plan && new BackupShelf(plan).All() is [var first, ..] ? first : default;
+        var newest = options.Backups is { } plan && new BackupShelf(plan).All(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) is [var first, ..] ? first : default;
         return View.Of<SettingsPage>(
             new
             {
