@@ -77,6 +77,43 @@ public abstract class SettingsTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task The_newsroom_follows_the_address_that_is_chosen_for_the_site_where_nothing_else_is_set_for_it()
+    {
+        await using var followed = new FollowingNewsroom(paper.Connection is not null);
+        await followed.InitializeAsync();
+        var admin = await followed.SignedIn(Role.Admin);
+        async Task<(string Link, string Domain)> Leads()
+        {
+            await admin.Open("/newsroom/people/invite");
+            var token = admin.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            await admin.Send("/newsroom/people/invite", HttpStatusCode.OK, ("email", $"{Guid.NewGuid():N}@paper.example"), ("role", "Author"));
+            var link = new Uri(admin.Page.QuerySelector("#link")!.GetAttribute("value")!).GetLeftPart(UriPartial.Authority);
+            using var ask = new HttpRequestMessage(HttpMethod.Post, "/newsroom/account/passkeys/options") { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]) };
+            using var options = await admin.Raw(ask);
+            return (link, System.Text.Json.JsonDocument.Parse(await options.Content.ReadAsStringAsync()).RootElement.GetProperty("rp").GetProperty("id").GetString()!);
+        }
+
+        Assert.Equal((followed.Address.TrimEnd('/'), new Uri(followed.Address).Host), await Leads());
+        await admin.Open("/newsroom/settings");
+        Assert.Contains("The newsroom is there too", admin.Said, StringComparison.Ordinal);
+        await admin.Send("/newsroom/settings/address", HttpStatusCode.OK, ("public-url", "https://harbour.example"));
+        Assert.Equal(("https://harbour.example", "harbour.example"), await Leads());
+
+        // Browsers there get cookies that stay with https; whoever is on the machine itself is still let in.
+        using var there = new HttpRequestMessage(HttpMethod.Get, "/newsroom/sign-in");
+        there.Headers.Host = "harbour.example";
+        using var secure = await followed.Reader.SendAsync(there);
+        Assert.All(secure.Headers.GetValues("Set-Cookie"), c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
+        await admin.Open("/newsroom/settings");
+        Assert.Equal("https://harbour.example", admin.Page.QuerySelector("#public-url")!.GetAttribute("value"));
+
+        // Where the newsroom's own address is set, that is said, and stays.
+        var publisher = await paper.SignedIn(Role.Publisher);
+        await publisher.Open("/newsroom/settings");
+        Assert.Contains("The newsroom itself is at http://newsroom.example", publisher.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_address_of_the_site_and_its_logo_are_on_the_next_page()
     {
         var publisher = await paper.SignedIn(Role.Publisher);

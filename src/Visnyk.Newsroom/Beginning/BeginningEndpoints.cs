@@ -55,7 +55,7 @@ internal static class BeginningEndpoints
     {
         var options = http.RequestServices.GetRequiredService<NewsroomOptions>();
         return View.Of<BeginningPage>(
-            new { Form = form.Padded(), Address = options.PublicUrl, AddressFrom = options.PublicUrlFrom, Problems = problems },
+            new { Form = form.Padded(), Options = options, Problems = problems },
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
