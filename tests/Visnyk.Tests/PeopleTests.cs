@@ -128,6 +128,21 @@ public abstract class PeopleTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task When_somebody_was_last_seen_is_known_after_their_sessions_are_gone()
+    {
+        var (admin, author) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Author));
+        var invited = await paper.Invited(Role.Author);
+        await admin.Open($"/newsroom/people/{author.User.Value}");
+        await admin.Send($"/newsroom/people/{author.User.Value}/sign-out", HttpStatusCode.OK);
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        Assert.False(await db.Sessions.AnyAsync(s => s.UserId == author.User));
+        await admin.Open("/newsroom/people");
+        string Seen(UserId who) => admin.Page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector($"a[href='/newsroom/people/{who.Value}']") is not null).Children[3].TextContent;
+        Assert.Equal("never yet", Seen(invited.User!.Value));
+        Assert.NotEqual("never yet", Seen(author.User));
+    }
+
+    [Fact]
     public async Task A_right_that_is_taken_away_is_gone_and_can_be_given_back()
     {
         var (admin, publisher) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Publisher));

@@ -41,11 +41,9 @@ internal static class PeopleEndpoints
     {
         await using var db = database.OpenNewsroom();
         var people = await db.Users.AsNoTracking().ToListAsync(http.RequestAborted);
-        var seen = await db.Sessions.GroupBy(s => s.UserId).Select(g => new { g.Key, Last = g.Max(s => s.SeenAt) }).ToDictionaryAsync(x => x.Key, x => x.Last, http.RequestAborted);
         return View.Of<PeoplePage>(new
         {
             People = people.OrderBy(p => p.DisabledAt is not null).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
-            Seen = seen,
             Done = View.DoneOf(http),
         });
     }
