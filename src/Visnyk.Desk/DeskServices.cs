@@ -134,6 +134,7 @@ public static class DeskServices
         .AddSingleton<BeginSession>()
         .AddSingleton<SeeSession>()
         .AddSingleton<CountFailure>()
+        .AddSingleton<UseRecoveryCode>()
         .AddSingleton<MakeBackup>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<RelatedStories>()

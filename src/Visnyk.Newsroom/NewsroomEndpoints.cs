@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Visnyk.Newsroom.Account;
 using Visnyk.Newsroom.Articles;
 using Visnyk.Newsroom.Attachments;
@@ -43,7 +44,7 @@ public static class NewsroomEndpoints
     public static IServiceCollection AddNewsroom(this IServiceCollection services, NewsroomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<NameActions>().AddHostedService<DueTimer>().AddHostedService<SnippetTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
+        services.AddSingleton(options).AddSingleton<Wording>().AddSingleton<Kept>().AddSingleton<Reception>().AddSingleton<Allowances>().AddSingleton<PostOffice>().AddSingleton<NameActions>().AddHostedService<ChosenAddress>().AddHostedService<DueTimer>().AddHostedService<SnippetTimer>().AddHostedService<BackupTimer>().AddHostedService<Postman>();
         services.AddSingleton<Presence>().AddSingleton<Lookout>().AddSingleton<Wire>().AddHostedService(s => s.GetRequiredService<Wire>());
         services.AddScoped<Visit>().AddHttpContextAccessor().AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Visnyk").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
@@ -130,24 +131,26 @@ public static class NewsroomEndpoints
             .AddTokenProvider<AuthenticatorTokenProvider<Member>>(TokenOptions.DefaultAuthenticatorProvider);
         services.RemoveAll<IUserValidator<Member>>();
         services.Replace(ServiceDescriptor.Singleton<ILookupNormalizer, EmailKeys>());
-        services.AddOptions<IdentityPasskeyOptions>().Configure<NewsroomOptions>((o, newsroom) =>
+
+        // Made for each request: the address may change while the program runs.
+        services.AddScoped(_ => Options.Create(new IdentityPasskeyOptions
         {
-            o.ServerDomain = new Uri(newsroom.Address).Host;
-            o.UserVerificationRequirement = "required";
-            o.ResidentKeyRequirement = "required";
-            o.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && string.Equals(origin.Origin, newsroom.Address, StringComparison.OrdinalIgnoreCase));
-        });
+            ServerDomain = new Uri(options.Address).IdnHost,
+            UserVerificationRequirement = "required",
+            ResidentKeyRequirement = "required",
+            ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && string.Equals(origin.Origin, options.Origin, StringComparison.OrdinalIgnoreCase)),
+        }));
     }
 
     /// <summary>
     /// Cookies that scripts cannot read and other sites' forms do not send. Over https they have the prefix by which browsers keep them to this host
-    /// (RFC 6265bis, 4.1.3.2).
+    /// (RFC 6265bis, 4.1.3.2); where that is only chosen in the newsroom they keep their names, so that nobody has to sign in anew.
     /// </summary>
     private static void Name(CookieBuilder cookie, string what, NewsroomOptions options)
     {
         cookie.Name = (options.IsSecure ? "__Host-" : "") + "visnyk-" + what;
         cookie.Path = options.IsSecure ? "/" : "/newsroom";
-        cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.SameSite = SameSiteMode.Lax;
         cookie.HttpOnly = true;
         cookie.IsEssential = true;

@@ -70,6 +70,34 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
     }
 
     [Fact]
+    public async Task Letters_that_wait_to_be_sent_are_not_sent_a_second_time_by_a_restored_paper()
+    {
+        await using var mailed = new UnreachedNewsroom(paper.Connection is not null);
+        await mailed.InitializeAsync();
+        var author = (await mailed.Invited(Role.Author)).User!.Value;
+        var story = await Story(mailed, "world");
+        await Save(mailed, story, En, Content("Waits to be sent"));
+        _ = (await mailed.Action<Desk.Workflow.AssignArticle>().Run(Actor.Installation, new(story, [En], author))).Value;
+        var (file, restored) = (Path.Combine(folder, "letters.zip"), Path.Combine(folder, "letters"));
+        string[] where = mailed.Connection is { } connection ? ["--database", connection] : [];
+        var made = await CommandRun.Of(["backup", file, "--data", mailed.Folder, .. where]);
+        Assert.True(made.Status == 0, made.Error);
+        await using (var db = mailed.Action<Storage.Database>().OpenNewsroom())
+        {
+            Assert.Equal(1, await db.Letters.CountAsync());
+        }
+
+        var target = await EmptyDatabase();
+        var back = await CommandRun.Of(["restore", file, "--data", restored, .. target]);
+        Assert.True(back.Status == 0, back.Error);
+        Assert.Contains("without the letters that waited", back.Output, StringComparison.Ordinal);
+        await using var copy = target is [_, var there]
+            ? new Storage.PostgreSql.PostgreSqlDatabase(there).OpenNewsroom()
+            : new Storage.Sqlite.SqliteDatabase(new Storage.DataDirectory(restored).Database).OpenNewsroom();
+        Assert.Equal((0, 1), (await copy.Letters.CountAsync(), await copy.Notifications.CountAsync(n => n.UserId == author)));
+    }
+
+    [Fact]
     public async Task A_picture_that_is_gone_is_said_and_keeps_the_rest_from_nothing()
     {
         var story = await Pictured("With a lost picture");

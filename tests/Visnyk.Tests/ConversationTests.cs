@@ -294,6 +294,13 @@ public abstract class ConversationTests(NewsroomPaper paper)
         Assert.Equal(new string('x', 61), editor.Page.QuerySelector("#name")!.GetAttribute("value"));
         await other.Open("/newsroom/?state=review&who=me");
         Assert.Empty(other.Page.QuerySelectorAll("a.view"));
+
+        // A search as long as the field takes is kept in any script.
+        var words = Uri.EscapeDataString(new string('ї', 100));
+        await other.Open($"/newsroom/?q={words}");
+        var keep = other.Page.QuerySelectorAll("form").Select(f => f.GetAttribute("action")!).Single(a => a.StartsWith("/newsroom/board/views?", StringComparison.Ordinal));
+        await other.Send(keep, HttpStatusCode.OK, ("name", "Long"));
+        Assert.Equal($"/newsroom/?q={words}", other.Page.QuerySelector("a.view[aria-current]")!.GetAttribute("href"));
         await editor.Open("/newsroom/?state=review&who=me");
         await editor.Send("/newsroom/board/views/remove", HttpStatusCode.OK);
         Assert.Empty(editor.Page.QuerySelectorAll("a.view"));

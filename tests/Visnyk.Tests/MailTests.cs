@@ -65,6 +65,25 @@ public sealed class MailTests(MailedNewsroom paper) : IClassFixture<MailedNewsro
     }
 
     [Fact]
+    public async Task Letters_to_somebody_who_chose_no_language_are_in_that_of_their_edition_and_greet_them_by_name()
+    {
+        var admin = await paper.SignedIn(Role.Admin);
+        await admin.Open("/newsroom/people/invite");
+        await admin.Send("/newsroom/people/invite", HttpStatusCode.OK, ("email", "taras@paper.example"), ("role", "Author"), ("edition", "uk"));
+        Assert.Contains("Вітаємо, taras!", await paper.Post.Letter("taras@paper.example"), StringComparison.Ordinal);
+        await admin.Open("/newsroom/people/invite");
+        await admin.Send("/newsroom/people/invite", HttpStatusCode.OK, ("email", "tom@paper.example"), ("role", "Author"));
+        Assert.Contains("Hello tom,", await paper.Post.Letter("tom@paper.example"), StringComparison.Ordinal);
+
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var taras = db.Users.Single(u => u.Email == "taras@paper.example").Id;
+        var story = await SmallPaper.Story(paper, "world");
+        await SmallPaper.Save(paper, story, SmallPaper.Uk, SmallPaper.Content("Гавань"));
+        _ = (await paper.Action<Desk.Workflow.AssignArticle>().Run(Actor.Installation, new(story, [SmallPaper.Uk], taras))).Value;
+        Assert.Contains("Вітаємо, taras!", await paper.Post.Letter("taras@paper.example"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_that_nobody_takes_is_tried_again_later_and_later_and_given_up_in_the_end()
     {
         var now = DateTimeOffset.UnixEpoch;

@@ -4,7 +4,7 @@ namespace Visnyk.Tests;
 
 /// <summary>A paper whose newsroom is worked in over HTTP.</summary>
 public abstract class NewsroomPaper(bool onPostgres, Dictionary<string, string>? more = null, bool demo = false)
-    : Paper(onPostgres, demo, more: new(more ?? []) { ["newsroom-public-url"] = "http://newsroom.example" })
+    : Paper(onPostgres, demo, more: new(new Dictionary<string, string> { ["newsroom-public-url"] = "http://newsroom.example" }.Concat(more ?? []).GroupBy(s => s.Key).Select(g => g.Last())))
 {
     /// <summary>Somebody with a browser of their own, who has not signed in.</summary>
     public Colleague Stranger(string language = "en") => new(this, language);
@@ -38,6 +38,12 @@ public sealed class PostgresNewsroom() : NewsroomPaper(onPostgres: true);
 
 /// <summary>The demonstration, with a newsroom whose site has no address that somebody set.</summary>
 public sealed class DemoNewsroom(bool onPostgres) : NewsroomPaper(onPostgres, new() { ["public-url"] = "" }, demo: true);
+
+/// <summary>A newsroom whose mail server does not answer: its letters wait.</summary>
+public sealed class UnreachedNewsroom(bool onPostgres) : NewsroomPaper(onPostgres, new() { ["mail-server"] = "smtp://127.0.0.1:1", ["mail-from"] = "newsroom@paper.example" });
+
+/// <summary>A newsroom on the site's origin, of which nothing is said.</summary>
+public sealed class FollowingNewsroom(bool onPostgres) : NewsroomPaper(onPostgres, new() { ["public-url"] = "", ["newsroom-public-url"] = "" });
 
 /// <summary>A newsroom before anything.</summary>
 public sealed class EmptyNewsroom() : NewsroomPaper(onPostgres: false)

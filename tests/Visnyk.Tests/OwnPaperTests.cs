@@ -88,8 +88,22 @@ public sealed class OwnPaperTests
         await admin.Send("/newsroom/settings/demo", HttpStatusCode.UnprocessableEntity, ("name", "Another paper"));
         Assert.Contains("not the paper’s name", admin.Said, StringComparison.Ordinal);
         await paper.Read("/he/");
+        var (he, culture) = (EditionTag.Parse("he"), await SmallPaper.SectionCalled(paper, "culture"));
+        var limited = (await paper.Action<Desk.People.InviteUser>().Run(
+            Actor.Installation, new("limited@paper.example", [Role.Editor]) { Name = "Limited", Editions = [he], Sections = [culture] })).Value.User!.Value;
         await admin.Send("/newsroom/settings/demo", HttpStatusCode.OK, ("name", "visnyk"));
         Assert.Contains("The demonstration is removed.", admin.Said, StringComparison.Ordinal);
+
+        // Whoever was limited to what is gone is not without limits, and does not become so by a Save that is about something else.
+        await admin.Open($"/newsroom/people/{limited.Value}");
+        Assert.Contains("he (not here any more)", admin.Said, StringComparison.Ordinal);
+        var kept = admin.Page.QuerySelectorAll("[name=edition][checked], [name=section][checked]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).ToArray();
+        await admin.Send($"/newsroom/people/{limited.Value}", HttpStatusCode.OK, [("name", "Renamed"), ("role", "Editor"), .. kept]);
+        await using (var people = paper.Action<Database>().OpenNewsroom())
+        {
+            var renamed = people.Users.Single(u => u.Id == limited);
+            Assert.Equal(("Renamed", he, culture), (renamed.Name, Assert.Single(renamed.Editions), Assert.Single(renamed.Sections)));
+        }
 
         var page = await paper.Read("/uk/svit/our-own-words");
         using var shown = await paper.Reader.GetAsync(new Uri(page.QuerySelector("[data-part=lead-media] img")!.GetAttribute("src")!, UriKind.Relative));
@@ -140,6 +154,23 @@ public sealed class OwnPaperTests
         await Begin(admin, ("he", "נמל", "Asia/Jerusalem"));
         await admin.Send("/newsroom/beginning/sections", HttpStatusCode.UnprocessableEntity, ("section-he", ""));
         Assert.NotNull(admin.Page.QuerySelector("#section-1-he-wrong"));
+
+        // What cannot be a section's name is told beside that name, whichever row and edition it stands in.
+        await admin.Send(
+            "/newsroom/beginning/sections",
+            HttpStatusCode.UnprocessableEntity,
+            ("section-he", "חדשות"), ("section-he", "Search"), ("section-he", "נמל"), ("section-he", "נמל"));
+        Assert.Contains("use the word “Search”", admin.Page.QuerySelector("#section-2-he-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Another section is called “נמל”", admin.Page.QuerySelector("#section-4-he-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(admin.Page.QuerySelector("#section-1-he-wrong"));
+
+        // A picture that is too large is told beside its field, and the way back takes a picture along and loses nothing.
+        await admin.Upload("/newsroom/beginning/sections", ("logo", new byte[6 * 1024 * 1024]), HttpStatusCode.UnprocessableEntity, ("section-he", "חדשות"));
+        Assert.Contains("larger than 5 MB", admin.Page.QuerySelector("#logo-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("חדשות", admin.Page.QuerySelector("#section-1-he")!.GetAttribute("value"));
+        await Back(admin, new byte[2 * 1024 * 1024]);
+        Assert.Equal("נמל", admin.Page.QuerySelector("input[name=name]")!.GetAttribute("value"));
+        await admin.Send("/newsroom/beginning/paper", HttpStatusCode.OK);
         await admin.Upload("/newsroom/beginning/sections", ("logo", "no picture"u8.ToArray()), HttpStatusCode.UnprocessableEntity, ("section-he", "חדשות"));
         Assert.NotNull(admin.Page.QuerySelector("#logo-wrong"));
         Assert.Equal("חדשות", admin.Page.QuerySelector("#section-1-he")!.GetAttribute("value"));
@@ -151,6 +182,20 @@ public sealed class OwnPaperTests
         Assert.Equal("", home.QuerySelector("h1")!.TextContent.Trim());
         using var shown = await paper.Reader.GetAsync(new Uri(logo.GetAttribute("src")!, UriKind.Relative));
         Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType!.MediaType));
+    }
+
+    /// <summary>The button Back of the second page, as a browser sends it: the whole form, to the first page.</summary>
+    private static async Task Back(Colleague admin, byte[] logo)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var field in admin.Page.QuerySelectorAll("form[action='/newsroom/beginning/sections'] input[name]:not([type=file]):not([type=checkbox])"))
+        {
+            form.Add(new StringContent(field.GetAttribute("value") ?? ""), field.GetAttribute("name")!);
+        }
+
+        form.Add(new StringContent("1"), "back");
+        form.Add(new ByteArrayContent(logo), "logo", "logo.png");
+        await admin.Send("/newsroom/beginning/paper", form, HttpStatusCode.OK);
     }
 
     private static Task Begin(Colleague admin, params (string Tag, string Name, string Zone)[] editions) => Begin(admin, HttpStatusCode.OK, editions);

@@ -146,6 +146,21 @@ public abstract class PeopleTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task When_somebody_was_last_seen_is_known_after_their_sessions_are_gone()
+    {
+        var (admin, author) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Author));
+        var invited = await paper.Invited(Role.Author);
+        await admin.Open($"/newsroom/people/{author.User.Value}");
+        await admin.Send($"/newsroom/people/{author.User.Value}/sign-out", HttpStatusCode.OK);
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        Assert.False(await db.Sessions.AnyAsync(s => s.UserId == author.User));
+        await admin.Open("/newsroom/people");
+        string Seen(UserId who) => admin.Page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector($"a[href='/newsroom/people/{who.Value}']") is not null).Children[3].TextContent;
+        Assert.Equal("never yet", Seen(invited.User!.Value));
+        Assert.NotEqual("never yet", Seen(author.User));
+    }
+
+    [Fact]
     public async Task A_right_that_is_taken_away_is_gone_and_can_be_given_back()
     {
         var (admin, publisher) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Publisher));
@@ -196,6 +211,56 @@ public abstract class PeopleTests(NewsroomPaper paper)
         {
             await admin.Open("/newsroom/audit?" + odd);
         }
+    }
+
+    [Fact]
+    public async Task A_line_of_the_log_leads_to_what_it_is_about_by_its_name_in_the_readers_language()
+    {
+        var (admin, writer) = (await paper.SignedIn(Role.Admin), await paper.SignedIn(Role.Author, "Марта"));
+        var story = await Story(paper, "world");
+        await Save(paper, story, En, Content("Called so in English"));
+        await Save(paper, story, Uk, Content("Так українською"));
+        _ = (await paper.Action<Desk.Workflow.AssignArticle>().Run(Actor.Installation, new(story, [En], writer.User))).Value;
+        _ = (await paper.Action<Desk.Workflow.AssignArticle>().Run(Actor.Installation, new(story, [En], null))).Value;
+        var about = $"/newsroom/audit?what=article.assign&about={Uri.EscapeDataString($"story {story}")}";
+        await admin.Open(about);
+        var rows = admin.Page.QuerySelectorAll("tbody tr").Select(r => r.Children[3]).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.Contains("en → Nobody", rows[0].TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("en → Марта", rows[1].TextContent, StringComparison.Ordinal);
+        var link = rows[0].QuerySelector("a")!;
+        Assert.Equal(("Called so in English", "en"), (link.TextContent, link.GetAttribute("lang")));
+        await admin.Open(link.GetAttribute("href")!);
+        await admin.Open("/newsroom/account");
+        await admin.Send("/newsroom/account/settings", HttpStatusCode.OK, ("language", "uk"));
+        await admin.Open(about);
+        Assert.Equal("Так українською", admin.Page.QuerySelector("tbody tr")!.Children[3].QuerySelector("a")!.TextContent);
+
+        // People have names and a place of their own there; publishers read those, and do not go there.
+        await admin.Open($"/newsroom/audit?what=user.invite&about={Uri.EscapeDataString($"user {writer.User}")}");
+        Assert.Equal(("Марта", $"/newsroom/people/{writer.User.Value}"), (admin.Page.QuerySelector("tbody a")!.TextContent, admin.Page.QuerySelector("tbody a")!.GetAttribute("href")));
+        var publisher = await paper.SignedIn(Role.Publisher);
+        await publisher.Open($"/newsroom/audit?what=user.invite&about={Uri.EscapeDataString($"user {writer.User}")}");
+        Assert.Equal("Марта", publisher.Page.QuerySelector("tbody bdi")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_day_of_the_log_ends_by_the_clock_of_the_times_that_it_shows()
+    {
+        var admin = await paper.SignedIn(Role.Admin);
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var edition = await db.Editions.AsNoTracking().OrderBy(e => e.Position).FirstAsync();
+        var noon = new DateTimeOffset(2020, 5, 5, 12, 0, 0, TimeSpan.Zero);
+        var midnight = Editorial.Editions.EditionClock.StartOf(edition, new NodaTime.LocalDate(2020, 5, 6));
+        Assert.NotEqual(0, midnight.UtcDateTime.Hour);
+        foreach (var (at, detail) in new[] { (noon, "at noon"), (midnight.AddMinutes(-1), "the last minute"), (midnight, "the next day") })
+        {
+            db.AuditEntries.Add(Editorial.Audit.AuditEntry.Of(Editorial.Ids.IdSource.FirstAt(at) + Random.Shared.Next(1000), at, Actor.Installation, new("setting.set", "setting of-a-day", detail)));
+        }
+
+        await db.SaveChangesAsync();
+        await admin.Open("/newsroom/audit?about=setting%20of-a-day&until=2020-05-05");
+        Assert.Equal(["the last minute", "at noon"], admin.Page.QuerySelectorAll("tbody tr").Select(r => r.Children[3].QuerySelector("span")!.TextContent));
     }
 
     [Theory]

@@ -47,6 +47,27 @@ public abstract class RightsTests(Paper paper, Role[] roles)
     }
 
     [Fact]
+    public async Task Every_kind_of_action_keeps_to_the_editions_and_sections_that_an_editor_is_limited_to()
+    {
+        var editor = await Person(Role.Editor);
+        Actor[] people = [editor with { Editions = [En] }, editor with { Editions = [Uk] }, editor with { Sections = [await SectionCalled(paper, "sport")] }];
+        var wrong = new List<string>();
+        foreach (var trial in LimitTrials.All)
+        {
+            foreach (var (i, actor) in people.Index())
+            {
+                var allowed = await IsAllowed(trial, actor);
+                if (allowed != (trial.Expected[i] == '+'))
+                {
+                    wrong.Add($"{trial.Action.Name}, {trial.Situation}: limited to {string.Join(' ', actor.Editions)} {string.Join(' ', actor.Sections)}: {(allowed ? "was allowed" : "was refused")}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void No_action_is_forgotten()
     {
         var actions = typeof(DeskServices).Assembly.GetExportedTypes()

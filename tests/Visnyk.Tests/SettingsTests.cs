@@ -45,7 +45,14 @@ public abstract class SettingsTests(NewsroomPaper paper)
         await publisher.Open("/newsroom/settings");
         await publisher.Send(Editions + "/en/forward", HttpStatusCode.OK);
         Assert.Equal((HttpStatusCode.Found, "/en/"), await paper.Follow("/"));
+
+        // Whoever is limited to it would be without limits.
+        var invite = paper.Action<Desk.People.InviteUser>();
+        var pole = (await invite.Run(Actor.Installation, new($"{Guid.NewGuid():N}@paper.example", [Role.Editor]) { Editions = [Editorial.Editions.EditionTag.Parse("pl")] })).Value.User!.Value;
         await publisher.Open(Editions + "/pl");
+        await publisher.Send(Editions + "/pl/remove", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("1 person is limited to this edition", publisher.Said, StringComparison.Ordinal);
+        _ = (await paper.Action<Desk.People.ChangeUser>().Run(Actor.Installation, new(pole, "Pole", [Role.Editor], [Uk], []))).Value;
         await publisher.Send(Editions + "/pl/remove", HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.NotFound, (await paper.Follow("/pl/")).Status);
         Assert.Null((await paper.Read("/en/")).QuerySelector("[data-part=editions] a[hreflang=pl]"));
@@ -70,6 +77,43 @@ public abstract class SettingsTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task The_newsroom_follows_the_address_that_is_chosen_for_the_site_where_nothing_else_is_set_for_it()
+    {
+        await using var followed = new FollowingNewsroom(paper.Connection is not null);
+        await followed.InitializeAsync();
+        var admin = await followed.SignedIn(Role.Admin);
+        async Task<(string Link, string Domain)> Leads()
+        {
+            await admin.Open("/newsroom/people/invite");
+            var token = admin.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            await admin.Send("/newsroom/people/invite", HttpStatusCode.OK, ("email", $"{Guid.NewGuid():N}@paper.example"), ("role", "Author"));
+            var link = new Uri(admin.Page.QuerySelector("#link")!.GetAttribute("value")!).GetLeftPart(UriPartial.Authority);
+            using var ask = new HttpRequestMessage(HttpMethod.Post, "/newsroom/account/passkeys/options") { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]) };
+            using var options = await admin.Raw(ask);
+            return (link, System.Text.Json.JsonDocument.Parse(await options.Content.ReadAsStringAsync()).RootElement.GetProperty("rp").GetProperty("id").GetString()!);
+        }
+
+        Assert.Equal((followed.Address.TrimEnd('/'), new Uri(followed.Address).Host), await Leads());
+        await admin.Open("/newsroom/settings");
+        Assert.Contains("The newsroom is there too", admin.Said, StringComparison.Ordinal);
+        await admin.Send("/newsroom/settings/address", HttpStatusCode.OK, ("public-url", "https://harbour.example"));
+        Assert.Equal(("https://harbour.example", "harbour.example"), await Leads());
+
+        // Browsers there get cookies that stay with https; whoever is on the machine itself is still let in.
+        using var there = new HttpRequestMessage(HttpMethod.Get, "/newsroom/sign-in");
+        there.Headers.Host = "harbour.example";
+        using var secure = await followed.Reader.SendAsync(there);
+        Assert.All(secure.Headers.GetValues("Set-Cookie"), c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
+        await admin.Open("/newsroom/settings");
+        Assert.Equal("https://harbour.example", admin.Page.QuerySelector("#public-url")!.GetAttribute("value"));
+
+        // Where the newsroom's own address is set, that is said, and stays.
+        var publisher = await paper.SignedIn(Role.Publisher);
+        await publisher.Open("/newsroom/settings");
+        Assert.Contains("The newsroom itself is at http://newsroom.example", publisher.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_address_of_the_site_and_its_logo_are_on_the_next_page()
     {
         var publisher = await paper.SignedIn(Role.Publisher);
@@ -85,6 +129,10 @@ public abstract class SettingsTests(NewsroomPaper paper)
         await publisher.Send("/newsroom/settings/logo", HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(publisher.Page.QuerySelector("#logo-wrong"));
         await publisher.Upload("/newsroom/settings/logo", ("logo", TestPicture.TwoHalves(900, 20)), HttpStatusCode.UnprocessableEntity);
+        await publisher.Upload("/newsroom/settings/logo", ("logo", new byte[6 * 1024 * 1024]), HttpStatusCode.UnprocessableEntity, ("logo-says-name", "yes"));
+        Assert.Contains("larger than 5 MB", publisher.Page.QuerySelector("#logo-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.True(publisher.Page.QuerySelector("[name=logo-says-name]")!.HasAttribute("checked"));
+        await publisher.Open("/newsroom/settings");
         await publisher.Upload("/newsroom/settings/logo", ("logo", TestPicture.TwoHalves(300, 300)), HttpStatusCode.OK);
         var heading = (await paper.Read("/en/")).QuerySelector("h1")!;
         Assert.Equal(("Herald", ""), (heading.TextContent, heading.QuerySelector("img")!.GetAttribute("alt")));

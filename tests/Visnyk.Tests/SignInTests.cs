@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.People;
 
 namespace Visnyk.Tests;
@@ -70,6 +71,37 @@ public abstract class SignInTests(NewsroomPaper paper)
         var twice = paper.Stranger();
         await TryPassword(twice, editor.Email, password, HttpStatusCode.OK, "Six digits");
         await twice.Send("/newsroom/sign-in/code", HttpStatusCode.UnprocessableEntity, ("code", codes[0]));
+
+        // Of two who use one at the same moment, one comes in.
+        var many = Enumerable.Range(0, 2).Select(_ => paper.Stranger()).ToList();
+        foreach (var one in many)
+        {
+            await TryPassword(one, editor.Email, password, HttpStatusCode.OK, "Six digits");
+        }
+
+        var token = many.ConvertAll(m => m.Page.QuerySelector("form[action='/newsroom/sign-in/code'] [name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        var answers = await Task.WhenAll(many.Select(async (m, i) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/newsroom/sign-in/code")
+            {
+                Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token[i]), KeyValuePair.Create("code", codes[1])]),
+            };
+            using var answer = await m.Raw(request);
+            return answer.StatusCode;
+        }));
+        Assert.Equal(1, answers.Count(a => a == HttpStatusCode.Redirect));
+        Assert.Equal(1, answers.Count(a => a == HttpStatusCode.UnprocessableEntity));
+
+        // A write of what was read before a code was used brings it not back.
+        await using var db = paper.Action<Storage.Database>().OpenNewsroom();
+        var stale = await db.Credentials.AsNoTracking().SingleAsync(c => c.UserId == editor.User);
+        var late = paper.Stranger();
+        await TryPassword(late, editor.Email, password, HttpStatusCode.OK, "Six digits");
+        await late.Send("/newsroom/sign-in/code", HttpStatusCode.OK, ("code", codes[2]));
+        _ = (await paper.Action<Desk.People.KeepCredentials>().Run(Actor.Nobody with { User = editor.User }, stale)).Value;
+        var replayed = paper.Stranger();
+        await TryPassword(replayed, editor.Email, password, HttpStatusCode.OK, "Six digits");
+        await replayed.Send("/newsroom/sign-in/code", HttpStatusCode.UnprocessableEntity, ("code", codes[2]));
     }
 
     [Theory]

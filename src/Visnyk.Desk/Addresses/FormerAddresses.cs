@@ -24,6 +24,9 @@ internal static class FormerAddresses
         return await db.Redirects.AnyAsync(r => paths.Contains(r.Path), cancel);
     }
 
+    /// <summary>The edition that a redirect leads into; null where it leads into none.</summary>
+    public static EditionTag? EditionOf(Redirect redirect) => EditionTag.TryParse(redirect.LeadsTo.Split('/')[1], out var edition) ? edition : null;
+
     /// <summary>What stands, or stood, at a folded path; null where it is no address of the paper's own.</summary>
     public static async Task<Address?> At(NewsroomDb db, string path, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Editions;
@@ -46,12 +47,14 @@ public sealed class MakeRedirect(WriteQueue writes, TimeProvider clock)
                 return new Problem("redirect.target", $"Nothing of this paper stands at '{request.To}'.");
             }
 
-            if (by.WhatStops(Right.Arrange, new Matter { Edition = to.Edition }) is { } foreign)
+            // What leads into another edition is that edition's until somebody of it leads it elsewhere.
+            var redirect = await db.Redirects.FindAsync([from], cancel);
+            var editions = new[] { to.Edition, redirect is null ? null : FormerAddresses.EditionOf(redirect) }.OfType<EditionTag>();
+            if (Permission.ToArrange(by, editions) is { } foreign)
             {
                 return foreign;
             }
 
-            var redirect = await db.Redirects.FindAsync([from], cancel);
             if (redirect is null)
             {
                 redirect = new Redirect { Path = from, LeadsTo = to.Path, MadeAt = clock.GetUtcNow(), MadeBy = by.User };

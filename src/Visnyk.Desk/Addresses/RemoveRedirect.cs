@@ -25,7 +25,7 @@ public sealed class RemoveRedirect(WriteQueue writes)
                 return new Problem("redirect.unknown", $"'{path}' leads nowhere.");
             }
 
-            if (EditionOf(redirect) is { } edition && by.WhatStops(Right.Arrange, new Matter { Edition = edition }) is { } foreign)
+            if (FormerAddresses.EditionOf(redirect) is { } edition && by.WhatStops(Right.Arrange, new Matter { Edition = edition }) is { } foreign)
             {
                 return foreign;
             }
@@ -34,7 +34,4 @@ public sealed class RemoveRedirect(WriteQueue writes)
             return redirect.Path;
         },
         cancel);
-
-    private static Editorial.Editions.EditionTag? EditionOf(Redirect redirect) =>
-        Editorial.Editions.EditionTag.TryParse(redirect.LeadsTo.Split('/')[1], out var edition) ? edition : null;
 }

@@ -25,9 +25,14 @@ public sealed class KeepView(WriteQueue writes, IdSource ids)
             }
 
             var name = CleanText.Of(request.Name).Trim();
-            if (name.Length is 0 or > SavedView.LongestName || name.Any(char.IsControl) || request.Query.Length > SavedView.LongestQuery)
+            if (name.Length is 0 or > SavedView.LongestName || name.Any(char.IsControl))
             {
                 return new Problem("view.name", $"A view has a name of at most {SavedView.LongestName} characters.");
+            }
+
+            if (request.Query.Length > SavedView.LongestQuery)
+            {
+                return new Problem("view.long", $"The question of a view has at most {SavedView.LongestQuery} characters.");
             }
 
             var mine = await db.SavedViews.Where(v => v.UserId == me).ToListAsync(cancel);

@@ -24,7 +24,8 @@ namespace Visnyk.Desk.Demo;
 
 /// <summary>
 /// Takes the demonstration out of every table. Which tables those are is asked of the model: whatever has a column for a story, an article, a section and so on
-/// loses its rows about one that goes, so that a table that comes later is not forgotten. Here alone addresses are deleted: nobody was ever told them.
+/// loses its rows about one that goes, so that a table that comes later is not forgotten. Here alone addresses are deleted: nobody was ever told them. People's limits stay as they are: taken out of them, what goes could
+/// leave somebody without limits.
 /// </summary>
 public sealed class DemoRemoval(SearchIndex search, ForgetPictures forget, AttachmentStore attachments, TimeProvider clock)
 {

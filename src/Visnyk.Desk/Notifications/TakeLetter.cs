@@ -37,7 +37,8 @@ public sealed class TakeLetter(WriteQueue writes, TimeProvider clock)
                 letter.Try(now);
                 var from = notification.CreatedBy is { } who ? (await db.Users.FindAsync([who], cancel))?.Name : null;
                 var headline = (await db.WorkingCopies.AsNoTracking().Where(c => c.ArticleId == notification.ArticleId).Select(c => c.Headline).FirstOrDefaultAsync(cancel)) ?? "";
-                return new LetterToSend(notification, to, from ?? "", headline, letter.IsGivenUp);
+                var editions = await db.Editions.OrderBy(e => e.Position).Select(e => e.Tag).ToListAsync(cancel);
+                return new LetterToSend(notification, to, from ?? "", headline, [.. editions], letter.IsGivenUp);
             }
 
             return (LetterToSend?)null;

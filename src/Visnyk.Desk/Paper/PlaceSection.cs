@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
@@ -21,7 +22,8 @@ public sealed class PlaceSection(WriteQueue writes)
         place => new Deed("section.place", $"section {request.Section}", $"place {place + 1}"),
         async db =>
         {
-            if (by.WhatStops(Right.Arrange, new Matter { Section = request.Section }) is { } stop)
+            var editions = await db.SectionNames.Where(n => n.SectionId == request.Section).Select(n => n.Edition).ToListAsync(cancel);
+            if (Permission.ToArrange(by, editions, request.Section) is { } stop)
             {
                 return stop;
             }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.Authors;
@@ -18,7 +19,7 @@ public sealed class RemoveAuthor(WriteQueue writes)
         new Deed("author.remove", $"author {author}"),
         async db =>
         {
-            if (by.WhatStops(Right.Arrange) is { } stop)
+            if (Permission.ToArrange(by, await db.AuthorNames.Where(n => n.AuthorId == author).Select(n => n.Edition).ToListAsync(cancel)) is { } stop)
             {
                 return stop;
             }

@@ -10,7 +10,7 @@ namespace Visnyk.Desk.Paper;
 /// <summary>Takes an edition away in which nothing was ever written, with the names that things have in it. One that has articles stays: their addresses are for good.</summary>
 public sealed class RemoveEdition(WriteQueue writes)
 {
-    /// <summary>The edition's tag, or a problem where it has articles or pages, or is the only one.</summary>
+    /// <summary>The edition's tag, or a problem where it has articles or pages, or is the only one, or people are limited to it.</summary>
     public Task<Outcome<EditionTag>> Run(Actor by, EditionTag tag, CancellationToken cancel = default) => writes.Run<EditionTag>(
         by,
         new Deed("edition.remove", $"edition {tag}"),
@@ -34,6 +34,12 @@ public sealed class RemoveEdition(WriteQueue writes)
             if (await db.Editions.CountAsync(cancel) == 1)
             {
                 return new Problem("edition.only", $"'{tag}' is the only edition.", tag.Value);
+            }
+
+            // Without it in their limits they would be without limits.
+            if ((await db.Users.Select(u => u.Editions).ToListAsync(cancel)).Count(e => e.Contains(tag)) is > 0 and var limited)
+            {
+                return new Problem("edition.limits", $"{limited} people are limited to edition '{tag}'.", tag.Value) { Count = limited };
             }
 
             await db.SectionNames.Where(n => n.Edition == tag).ExecuteDeleteAsync(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.People;
 using Visnyk.Desk.Publishing;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Audit;
@@ -23,7 +24,8 @@ public sealed class RemoveSection(WriteQueue writes, TimeProvider clock)
         new Deed("section.remove", $"section {section}"),
         async db =>
         {
-            if (by.WhatStops(Right.Arrange, new Matter { Section = section }) is { } stop)
+            var editions = await db.SectionNames.Where(n => n.SectionId == section).Select(n => n.Edition).ToListAsync(cancel);
+            if (Permission.ToArrange(by, editions, section) is { } stop)
             {
                 return stop;
             }
@@ -38,7 +40,6 @@ public sealed class RemoveSection(WriteQueue writes, TimeProvider clock)
                 return used;
             }
 
-            var editions = await db.SectionNames.Where(n => n.SectionId == section).Select(n => n.Edition).ToListAsync(cancel);
             await AddressBook.CloseForGood(db, AddressKind.Section, section.Value, cancel);
             await db.SectionNames.Where(n => n.SectionId == section).ExecuteDeleteAsync(cancel);
             db.Sections.Remove(found);

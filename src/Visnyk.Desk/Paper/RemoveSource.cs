@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.People;
@@ -16,7 +17,7 @@ public sealed class RemoveSource(WriteQueue writes)
         new Deed("source.remove", $"source {source}"),
         async db =>
         {
-            if (by.WhatStops(Right.Arrange) is { } stop)
+            if (Permission.ToArrange(by, await db.SourceNames.Where(n => n.SourceId == source).Select(n => n.Edition).ToListAsync(cancel)) is { } stop)
             {
                 return stop;
             }

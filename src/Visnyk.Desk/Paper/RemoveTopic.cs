@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Visnyk.Desk.Addresses;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.People;
@@ -18,7 +19,7 @@ public sealed class RemoveTopic(WriteQueue writes)
         new Deed("topic.remove", $"topic {topic}"),
         async db =>
         {
-            if (by.WhatStops(Right.Arrange) is { } stop)
+            if (Permission.ToArrange(by, await db.TopicNames.Where(n => n.TopicId == topic).Select(n => n.Edition).ToListAsync(cancel)) is { } stop)
             {
                 return stop;
             }

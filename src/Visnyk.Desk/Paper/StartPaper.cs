@@ -110,17 +110,20 @@ public sealed class StartPaper(
         }
 
         await Order(db, request, cancel);
+        var problems = new List<Problem>();
         for (var i = 0; i < request.Sections.Length; i++)
         {
             var section = await makeSection.Run(by, cancel);
             foreach (var (edition, name) in request.Sections[i])
             {
                 var named = await nameSection.Run(by, new(section.Value, edition, name) { TakesTheRest = i == 0 }, cancel);
-                if (!named.Done)
-                {
-                    return Outcome.Failed<int>(named.Problems);
-                }
+                problems.AddRange(named.Problems.Select(p => OfName(p, name)));
             }
+        }
+
+        if (problems.Count > 0)
+        {
+            return Outcome.Failed<int>(problems);
         }
 
         _ = (await setSetting.Run(by, SiteSetting.Demo, "false", cancel)).Value;
@@ -130,6 +133,13 @@ public sealed class StartPaper(
             ? Outcome.Failed<int>([.. logo?.Problems ?? [], .. address?.Problems ?? []])
             : request.Editions.Length;
     }
+
+    /// <summary>Nobody who starts a paper has chosen a slug: what is wrong with it is told of the name that it was made from.</summary>
+    private static Problem OfName(Problem problem, string name) => problem with
+    {
+        Code = problem.Code switch { "slug.reserved" => "paper.section.reserved", "slug.taken" => "paper.section.taken", var other => other },
+        Value = name,
+    };
 
     /// <summary>The new editions stand first, in their order.</summary>
     private static async Task Order(NewsroomDb db, Request request, CancellationToken cancel)

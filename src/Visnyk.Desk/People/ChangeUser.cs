@@ -41,7 +41,8 @@ public sealed class ChangeUser(WriteQueue writes)
                 return nameless;
             }
 
-            if (await Limits.Roles(db, request.Roles, request.Editions, request.Sections, cancel) is { } wrong)
+            // What they are limited to already may be gone, with the demonstration it was of; without it they would be without limits.
+            if (await Limits.Roles(db, request.Roles, [.. request.Editions.Except(user.Editions)], [.. request.Sections.Except(user.Sections)], cancel) is { } wrong)
             {
                 return wrong;
             }

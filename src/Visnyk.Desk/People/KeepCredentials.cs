@@ -9,7 +9,11 @@ namespace Visnyk.Desk.People;
 public sealed class KeepCredentials(WriteQueue writes)
 {
     /// <summary>The person; or a problem where it is somebody else (<c>rights.own</c>).</summary>
-    public Task<Outcome<UserId>> Run(Actor by, Credentials credentials, CancellationToken cancel = default)
+    /// <param name="by">Who.</param>
+    /// <param name="credentials">All of it, as it is from now on.</param>
+    /// <param name="newCodes">Whether recovery codes were made anew. Else those stay that are left: what was read before one was used must not bring it back.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Outcome<UserId>> Run(Actor by, Credentials credentials, bool newCodes = false, CancellationToken cancel = default)
     {
         Deed? deed = null;
         return writes.RunAside<UserId>(
@@ -27,7 +31,12 @@ public sealed class KeepCredentials(WriteQueue writes)
                     return new Problem("user.unknown", $"There is no user {credentials.UserId}.");
                 }
 
-                deed = What(kept, credentials) is { } what ? new Deed(what, $"user {credentials.UserId}") : null;
+                if (!newCodes)
+                {
+                    credentials.RecoveryCodes = kept.RecoveryCodes;
+                }
+
+                deed = What(kept, credentials, newCodes) is { } what ? new Deed(what, $"user {credentials.UserId}") : null;
                 if (credentials.Failures > 0)
                 {
                     // Others may have failed meanwhile; only success sets the count back.
@@ -40,10 +49,9 @@ public sealed class KeepCredentials(WriteQueue writes)
             cancel);
     }
 
-    private static string? What(Credentials before, Credentials now) =>
+    private static string? What(Credentials before, Credentials now, bool newCodes) =>
         before.TwoFactor != now.TwoFactor ? (now.TwoFactor ? "two-factor.on" : "two-factor.off")
         : before.PasswordHash != now.PasswordHash ? (now.PasswordHash is null ? "password.remove" : "password.set")
-        : now.RecoveryCodes.Length > before.RecoveryCodes.Length ? "recovery-codes.make"
-        : now.RecoveryCodes.Length < before.RecoveryCodes.Length ? "recovery-codes.use"
+        : newCodes ? "recovery-codes.make"
         : null;
 }

@@ -1,6 +1,7 @@
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
+using Visnyk.Editorial.Sections;
 
 namespace Visnyk.Desk.People;
 
@@ -13,6 +14,11 @@ internal static class Permission
         var right = makes ? Right.Arrange : Right.Name;
         return editions.Select(edition => by.WhatStops(right, new Matter { Edition = edition })).FirstOrDefault(p => p is not null) ?? by.WhatStops(right);
     }
+
+    /// <summary>What keeps somebody from changing what stands in several editions at once: they need the right in each; null where nothing does.</summary>
+    public static Problem? ToArrange(Actor by, IEnumerable<EditionTag> editions, SectionId? section = null) =>
+        by.WhatStops(Right.Arrange, new Matter { Section = section })
+            ?? editions.Select(edition => by.WhatStops(Right.Arrange, new Matter { Edition = edition, Section = section })).FirstOrDefault(p => p is not null);
 
     /// <summary>What keeps somebody from writing in an article; null where nothing does.</summary>
     public static Problem? ToWrite(Actor by, Matter about) =>

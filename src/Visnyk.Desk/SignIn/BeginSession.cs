@@ -43,6 +43,7 @@ public sealed class BeginSession(WriteQueue writes, IdSource ids, TimeProvider c
                     SeenAt = now,
                 };
                 db.Sessions.Add(session);
+                user.SeenAt = now;
                 db.AuditEntries.Add(AuditEntry.Of(ids.Next(), now, who with { Name = user.Name }, new Deed("session.begin", $"user {user.Id}")));
                 return session.Id;
             },

@@ -4,7 +4,7 @@ using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.SignIn;
 
-/// <summary>Notes that a session is in use, so that it lasts on.</summary>
+/// <summary>Notes that a session is in use, so that it lasts on, and that whose it is was seen.</summary>
 public sealed class SeeSession(WriteQueue writes, TimeProvider clock)
 {
     /// <summary>Whether there is such a session.</summary>
@@ -15,7 +15,11 @@ public sealed class SeeSession(WriteQueue writes, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return writes.RunAside<bool>(
-            async db => await db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now).SetProperty(x => x.Origin, from), cancel) > 0,
+            async db =>
+            {
+                await db.Users.Where(u => db.Sessions.Any(s => s.Id == session && s.UserId == u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.SeenAt, now), cancel);
+                return await db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now).SetProperty(x => x.Origin, from), cancel) > 0;
+            },
             cancel);
     }
 }

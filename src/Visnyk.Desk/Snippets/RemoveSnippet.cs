@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Visnyk.Desk.People;
 using Visnyk.Editorial.Audit;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
@@ -19,7 +20,7 @@ public sealed class RemoveSnippet(WriteQueue writes)
             _ => new Deed("snippet.remove", $"snippet {snippet}", name),
             async db =>
             {
-                if (by.WhatStops(Right.Arrange) is { } stop)
+                if (Permission.ToArrange(by, await db.SnippetTexts.Where(t => t.SnippetId == snippet).Select(t => t.Edition).ToListAsync(cancel)) is { } stop)
                 {
                     return stop;
                 }

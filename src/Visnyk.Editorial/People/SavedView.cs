@@ -6,8 +6,8 @@ public sealed class SavedView
     /// <summary>The longest name, in UTF-16 units.</summary>
     public const int LongestName = 60;
 
-    /// <summary>The longest question, in UTF-16 units.</summary>
-    public const int LongestQuery = 500;
+    /// <summary>The longest question, in UTF-16 units; a Cyrillic letter takes six of them in an address.</summary>
+    public const int LongestQuery = 1500;
 
     /// <summary>The most that one person keeps.</summary>
     public const int Most = 30;

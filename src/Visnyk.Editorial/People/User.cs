@@ -51,6 +51,9 @@ public sealed class User
     /// <summary>When they were taken in.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When they were last seen, give or take minutes; null for never. It outlasts their sessions.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
     /// <summary>When they left; null while they work here.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 

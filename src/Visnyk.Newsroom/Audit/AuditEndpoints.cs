@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Visnyk.Editorial.Audit;
+using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Newsroom.Frame;
@@ -29,25 +31,28 @@ internal static class AuditEndpoints
         var ask = new AuditAsk(who ?? "", Cut(what), Cut(about), until ?? "", Cut(words));
         await using var db = database.OpenNewsroom();
         var found = await AuditWords.Of(db, Visit.Of(http), ask.Words, http.RequestAborted);
-        var entries = await Find(db.AuditEntries.AsNoTracking(), ask, found, before, http.RequestAborted);
+        var entries = await Find(db.AuditEntries.AsNoTracking(), ask, found, Visit.Of(http).Edition, before, http.RequestAborted);
         return View.Of<AuditPage>(new
         {
             Ask = ask,
             Window = ask.Words.Length == 0 ? 0 : ask.IsWordsAlone ? WordsWindow : Window,
             Entries = entries.Take(PageLength).ToArray(),
+            Things = await new AuditThings(db, Visit.Of(http), http.RequestAborted).Of(entries),
             Next = entries.Count > PageLength ? entries[PageLength - 1].Id.ToString(CultureInfo.InvariantCulture) : null,
             People = (await db.Users.AsNoTracking().ToListAsync(http.RequestAborted)).OrderBy(u => u.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
         });
     }
 
-    private static async Task<List<AuditEntry>> Find(IQueryable<AuditEntry> log, AuditAsk ask, IReadOnlyList<AuditWords> words, string? before, CancellationToken cancel)
+    private static async Task<List<AuditEntry>> Find(IQueryable<AuditEntry> log, AuditAsk ask, IReadOnlyList<AuditWords> words, Edition? clock, string? before, CancellationToken cancel)
     {
         UserId? user = long.TryParse(ask.Who, CultureInfo.InvariantCulture, out var id) ? new UserId(id) : null;
         var last = Math.Min(
             long.TryParse(before, CultureInfo.InvariantCulture, out var cursor) && cursor > 0 ? cursor : long.MaxValue,
             DateOnly.TryParseExact(ask.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
-                ? IdSource.FirstAt(new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)))
+                ? IdSource.FirstAt(BeginningOf(day.AddDays(1), clock))
                 : long.MaxValue);
+
+        // Windows are cut from what is left, so a day moves them back.
         log = log.Where(e => e.Id < last);
         var questions = new List<Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>>>();
         if (ask.About.Length > 0)
@@ -75,6 +80,10 @@ internal static class AuditEndpoints
 
         return await log.Take(PageLength + 1).ToListAsync(cancel);
     }
+
+    /// <summary>When a day begins, on the clock that times are shown by (<see cref="Visit.Time"/>).</summary>
+    private static DateTimeOffset BeginningOf(DateOnly day, Edition? edition) =>
+        edition is null ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)) : EditionClock.StartOf(edition, LocalDate.FromDateOnly(day));
 
     private static string Cut(string? text) => (text ?? "").Trim() is { Length: <= 100 } line && !line.Any(char.IsControl) ? line : "";
 }

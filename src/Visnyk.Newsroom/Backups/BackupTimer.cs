@@ -54,10 +54,8 @@ internal sealed partial class BackupTimer(NewsroomOptions options, MakeBackup ma
     {
         try
         {
-            var due = shelf.All() is [var newest, ..] ? newest.At + plan.Every : clock.GetUtcNow();
-
-            // A name from the future is a clock that was wrong; waiting for it would mean no backups.
-            due = due > clock.GetUtcNow() + plan.Every ? clock.GetUtcNow() : due;
+            var now = clock.GetUtcNow();
+            var due = shelf.All(now) is [var newest, ..] ? newest.At + plan.Every : now;
             return due > notBefore ? due : notBefore;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -26,7 +26,9 @@ internal static class BeginningEndpoints
     {
         newsroom.MapGet("/beginning", Welcome).Needs(Right.RunPaper);
         newsroom.MapGet("/beginning/paper", Begin).Needs(Right.RunPaper);
-        newsroom.MapPost("/beginning/paper", Editions).Needs(Right.RunPaper);
+
+        // The way back brings along what was filled in on the second page, its picture too.
+        newsroom.MapPost("/beginning/paper", Editions).Needs(Right.RunPaper).WithMetadata(new RequestSizeLimitAttribute(LogoFile.LongestForm));
         newsroom.MapPost("/beginning/sections", Sections).Needs(Right.RunPaper).WithMetadata(new RequestSizeLimitAttribute(LogoFile.LongestForm));
     }
 
@@ -53,7 +55,7 @@ internal static class BeginningEndpoints
     {
         var options = http.RequestServices.GetRequiredService<NewsroomOptions>();
         return View.Of<BeginningPage>(
-            new { Form = form.Padded(), Address = options.PublicUrl, AddressFrom = options.PublicUrlFrom, Problems = problems },
+            new { Form = form.Padded(), Options = options, Problems = problems },
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -17,7 +17,7 @@ public static class FormGuard
         var site = http.Request.Headers["Sec-Fetch-Site"].ToString();
         var origin = http.Request.Headers.Origin.ToString();
         return site.Length > 0 ? site == "same-origin"
-            : origin.Length == 0 || origin == http.RequestServices.GetRequiredService<NewsroomOptions>().Address || origin == $"{http.Request.Scheme}://{http.Request.Host}";
+            : origin.Length == 0 || origin == http.RequestServices.GetRequiredService<NewsroomOptions>().Origin || origin == $"{http.Request.Scheme}://{http.Request.Host}";
     }
 
     /// <summary>The fields of a request; none where it carries no form.</summary>

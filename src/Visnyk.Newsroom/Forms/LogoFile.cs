@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Visnyk.Editorial.Results;
+using Visnyk.Storage.Media;
 
 namespace Visnyk.Newsroom.Forms;
 
 /// <summary>The picture of a logo in a form.</summary>
 internal static class LogoFile
 {
-    /// <summary>The longest form with a logo in it, in bytes.</summary>
-    public const int LongestForm = Longest + (1024 * 1024);
+    /// <summary>
+    /// The longest form with a logo in it, in bytes: any picture that the paper takes elsewhere is read, so that one too large for a logo is told beside its field and
+    /// nothing is lost that was typed.
+    /// </summary>
+    public const long LongestForm = MediaStore.Largest + (1024 * 1024);
 
     private const int Longest = 5 * 1024 * 1024;
 

@@ -36,7 +36,7 @@ public sealed partial class Reception(Database database, SeeSession see, Wording
             return;
         }
 
-        if (options.IsSecure)
+        if (options.IsSecureAt(http.Request.Host.Value))
         {
             // A proxy ends TLS; what browsers see is https all the same.
             http.Request.Scheme = "https";

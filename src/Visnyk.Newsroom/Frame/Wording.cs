@@ -1,5 +1,7 @@
 using Microsoft.Net.Http.Headers;
+using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Languages;
+using Visnyk.Editorial.People;
 using Visnyk.Storage.Locales;
 
 namespace Visnyk.Newsroom.Frame;
@@ -36,6 +38,19 @@ public sealed class Wording
             ? list.Where(l => l.Quality is null or > 0).OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0])
             : [];
         return asked.Select(language => locales.GetValueOrDefault(language, null!)).FirstOrDefault(l => l is not null) ?? locales["en"];
+    }
+
+    /// <summary>
+    /// The locale of letters to somebody, where no browser says what they read: of the language that they chose, else of the first of their editions that the
+    /// newsroom speaks, else of the first of the paper's, else English.
+    /// </summary>
+    /// <param name="to">Whom the letter goes to.</param>
+    /// <param name="editions">The paper's editions in their order.</param>
+    public Locale ForLetter(User to, IEnumerable<EditionTag> editions)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        var spoken = editions.OrderBy(e => !to.Editions.Contains(e)).Select(e => e.Primary).FirstOrDefault(locales.ContainsKey);
+        return For(to.Language ?? spoken, null);
     }
 
     /// <summary>The name of a language in itself.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class Postman(
 
     private async Task Send(LetterToSend letter, CancellationToken cancel)
     {
-        var locale = wording.For(letter.To.Language, null);
+        var locale = wording.ForLetter(letter.To, letter.Editions);
         string Text(string key, params ReadOnlySpan<(string Name, string Value)> values) => locale.Text(Wording.Prefix + key, null, values);
         var headline = letter.Headline.Length > 0 ? letter.Headline : Text("board.untitled");
         var what = NotificationText.Of(Text, letter.Notification, letter.From, headline);

@@ -41,33 +41,33 @@ internal static class PeopleEndpoints
     {
         await using var db = database.OpenNewsroom();
         var people = await db.Users.AsNoTracking().ToListAsync(http.RequestAborted);
-        var seen = await db.Sessions.GroupBy(s => s.UserId).Select(g => new { g.Key, Last = g.Max(s => s.SeenAt) }).ToDictionaryAsync(x => x.Key, x => x.Last, http.RequestAborted);
         return View.Of<PeoplePage>(new
         {
             People = people.OrderBy(p => p.DisabledAt is not null).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ToArray(),
-            Seen = seen,
             Done = View.DoneOf(http),
         });
     }
 
-    private static async Task<IResult> Invite(HttpContext http, Database database, InviteUser invite, PostOffice post, NewsroomOptions options)
+    private static async Task<IResult> Invite(HttpContext http, Database database, InviteUser invite, PostOffice post, Wording wording, NewsroomOptions options)
     {
         var form = await PersonForm.Read(http);
         var outcome = await invite.Run(
             Visit.Of(http).Actor, new(form.Email, form.Roles) { Name = form.Name, Editions = form.Editions, Sections = form.Sections }, http.RequestAborted);
         return outcome.Done
-            ? await Hand(http, post, options, outcome.Value, form.Email.Trim(), form.Name)
+            ? await Hand(http, database, post, wording, options, outcome.Value)
             : View.Again<InvitePage>(new { Form = form, Choices = await PersonForm.Choices(database, http.RequestAborted), outcome.Problems });
     }
 
-    /// <summary>Mails a link where mail is set; else, or where that fails, shows it to be handed over.</summary>
-    public static async Task<IResult> Hand(HttpContext http, PostOffice post, NewsroomOptions options, Invitation link, string email, string name)
+    /// <summary>Mails somebody's link where mail is set; else, or where that fails, shows it to be handed over.</summary>
+    public static async Task<IResult> Hand(HttpContext http, Database database, PostOffice post, Wording wording, NewsroomOptions options, Invitation link)
     {
-        var visit = Visit.Of(http);
+        await using var db = database.OpenNewsroom();
+        var to = await db.Users.AsNoTracking().FirstAsync(u => u.Id == link.User, http.RequestAborted);
+        var locale = wording.ForLetter(to, await db.Editions.OrderBy(e => e.Position).Select(e => e.Tag).ToListAsync(http.RequestAborted));
         var address = LinkEndpoints.Address(options, link);
-        var sent = await post.Send(
-            email, visit.Text("mail.invitation.subject"), visit.Text("mail.invitation", ("name", name), ("from", visit.Actor.Name), ("link", address)), http.RequestAborted);
-        return View.Of<HandOverPage>(new { Email = email, Link = sent ? null : address, link.ExpiresAt });
+        var text = locale.Text(Wording.Prefix + "mail.invitation", null, ("name", to.Name), ("from", Visit.Of(http).Actor.Name), ("link", address));
+        var sent = await post.Send(to.Email, locale.Text(Wording.Prefix + "mail.invitation.subject"), text, http.RequestAborted);
+        return View.Of<HandOverPage>(new { to.Email, Link = sent ? null : address, link.ExpiresAt });
     }
 
     private static async Task<IResult> ShowRights(HttpContext http, Database database, ImmutableArray<TakenRight> taken, IReadOnlyList<Problem> problems)

@@ -64,18 +64,12 @@ internal static class PersonEndpoints
         return outcome.Done ? View.Done(PathOf(id), "user.change") : await Show(http, database, id, form, outcome.Problems);
     }
 
-    private static async Task<IResult> Link(HttpContext http, Database database, MakeSignInLink make, PostOffice post, NewsroomOptions options, long id)
+    private static async Task<IResult> Link(HttpContext http, Database database, MakeSignInLink make, PostOffice post, Wording wording, NewsroomOptions options, long id)
     {
         var outcome = await make.Run(Visit.Of(http).Actor, new(new UserId(id), InviteUser.LinkLasts), http.RequestAborted);
-        if (!outcome.Done)
-        {
-            return await Show(http, database, id, null, outcome.Problems);
-        }
-
-        await using var db = database.OpenNewsroom();
-        var user = new UserId(id);
-        var person = await db.Users.AsNoTracking().FirstAsync(u => u.Id == user, http.RequestAborted);
-        return await PeopleEndpoints.Hand(http, post, options, outcome.Value, person.Email, person.Name);
+        return outcome.Done
+            ? await PeopleEndpoints.Hand(http, database, post, wording, options, outcome.Value)
+            : await Show(http, database, id, null, outcome.Problems);
     }
 
     private static async Task<IResult> After<T>(HttpContext http, Database database, long id, Outcome<T> outcome, string what) =>

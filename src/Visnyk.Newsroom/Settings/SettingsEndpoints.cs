@@ -33,7 +33,7 @@ internal static class SettingsEndpoints
         EditionEndpoints.Map(newsroom);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Database database, string? typed, IReadOnlyList<Problem> problems)
+    private static async Task<IResult> Show(HttpContext http, Database database, string? typed, IReadOnlyList<Problem> problems, bool? saysName = null)
     {
         var options = http.RequestServices.GetRequiredService<NewsroomOptions>();
         await using var db = database.OpenNewsroom();
@@ -44,13 +44,15 @@ internal static class SettingsEndpoints
         }
 
         var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, http.RequestAborted);
+        var logo = SiteLogo.Read(settings.GetValueOrDefault(SiteSetting.Logo));
         var failed = await db.AuditEntries.AsNoTracking().Where(e => e.What == MakeBackup.Failed).OrderByDescending(e => e.Id).FirstOrDefaultAsync(http.RequestAborted);
-        var newest = options.Backups is { } plan && new BackupShelf(plan).All() is [var first, ..] ? first : default;
+        var newest = options.Backups is { } plan && new BackupShelf(plan).All(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) is [var first, ..] ? first : default;
         return View.Of<SettingsPage>(
             new
             {
                 Editions = editions,
-                Logo = SiteLogo.Read(settings.GetValueOrDefault(SiteSetting.Logo)),
+                Logo = logo,
+                LogoSaysName = saysName ?? logo is { SaysName: true },
                 IsDemo = settings.GetValueOrDefault(SiteSetting.Demo) == "true",
                 Options = options,
                 PublicUrl = typed ?? settings.GetValueOrDefault(SiteSetting.PublicUrl) ?? "",
@@ -74,9 +76,10 @@ internal static class SettingsEndpoints
         var outcome = file.Done
             ? await set.Run(Visit.Of(http).Actor, new(file.Value) { Keep = true, SaysName = form["logo-says-name"].Count > 0 }, http.RequestAborted)
             : Outcome.Failed<SiteLogo?>(file.Problems);
-        return outcome is { Done: true, Value: null } ? await Show(http, database, null, [new Problem("logo.none", "No picture is chosen.")])
+        var saysName = form["logo-says-name"].Count > 0;
+        return outcome is { Done: true, Value: null } ? await Show(http, database, null, [new Problem("logo.none", "No picture is chosen.")], saysName)
             : outcome.Done ? View.Done(Path, "logo.set")
-            : await Show(http, database, null, outcome.Problems);
+            : await Show(http, database, null, outcome.Problems, saysName);
     }
 
     private static async Task<IResult> RemoveLogo(HttpContext http, Database database, SetLogo set)

@@ -42,18 +42,13 @@ internal sealed partial class MemberStore
         Task.FromResult(user.Credentials.AuthenticatorKey is { } key ? Unseal(key) : null);
 
     public Task ReplaceCodesAsync(Member user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        Set(() => user.Credentials.RecoveryCodes = [.. recoveryCodes.Select(Hash)]);
+        Set(() => (user.Credentials.RecoveryCodes, codesAreNew) = ([.. recoveryCodes.Select(Hash)], true));
 
     public async Task<bool> RedeemCodeAsync(Member user, string code, CancellationToken cancellationToken)
     {
-        var hash = Hash(code);
-        if (!user.Credentials.RecoveryCodes.Contains(hash))
-        {
-            return false;
-        }
-
-        user.Credentials.RecoveryCodes = user.Credentials.RecoveryCodes.Remove(hash);
-        return (await UpdateAsync(user, cancellationToken)).Succeeded;
+        var left = await useCode.Run(Self(user), Hash(code), cancellationToken);
+        user.Credentials.RecoveryCodes = left.Done ? left.Value : user.Credentials.RecoveryCodes;
+        return left.Done;
     }
 
     public Task<int> CountCodesAsync(Member user, CancellationToken cancellationToken) => Task.FromResult(user.Credentials.RecoveryCodes.Length);

@@ -18,15 +18,19 @@ internal sealed partial class MemberStore(
     KeepPasskey keepPasskey,
     RemovePasskey removePasskey,
     CountFailure countFailure,
+    UseRecoveryCode useCode,
     IDataProtectionProvider protection)
     : IUserPasswordStore<Member>, IUserSecurityStampStore<Member>, IUserLockoutStore<Member>, IUserTwoFactorStore<Member>,
         IUserAuthenticatorKeyStore<Member>, IUserTwoFactorRecoveryCodeStore<Member>, IUserPasskeyStore<Member>, IUserEmailStore<Member>
 {
+    // The store is a request's, and so is what was made anew and is not written yet.
+    private bool codesAreNew;
     private readonly IDataProtector seal = protection.CreateProtector("Visnyk.Newsroom.AuthenticatorKey");
 
     public async Task<IdentityResult> UpdateAsync(Member user, CancellationToken cancellationToken)
     {
-        var outcome = await keepCredentials.Run(Self(user), user.Credentials, cancellationToken);
+        var outcome = await keepCredentials.Run(Self(user), user.Credentials, codesAreNew, cancellationToken);
+        codesAreNew = false;
         return outcome.Done
             ? IdentityResult.Success
             : IdentityResult.Failed([.. outcome.Problems.Select(p => new IdentityError { Code = p.Code, Description = p.Detail })]);

@@ -12,9 +12,12 @@ public sealed class BackupShelf(BackupPlan plan)
     /// <summary>The file of a backup that is made at a time.</summary>
     public string FileAt(DateTimeOffset at) => Path.Combine(plan.Folder, Beginning + at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture) + End);
 
-    /// <summary>The backups with their times, the newest first.</summary>
-    public IReadOnlyList<(string File, DateTimeOffset At)> All() => Directory.Exists(plan.Folder)
-        ? [.. Directory.EnumerateFiles(plan.Folder, $"{Beginning}*{End}").Select(f => (File: f, At: TimeOf(Path.GetFileName(f)))).Where(b => b.At is not null).Select(b => (b.File, b.At!.Value)).OrderByDescending(b => b.Value)]
+    /// <summary>
+    /// The backups with their times, the newest first. One whose name lies in the future was made when a clock was wrong, and says neither what is due nor what is old: it
+    /// is none of them until its time comes, and is left as it is.
+    /// </summary>
+    public IReadOnlyList<(string File, DateTimeOffset At)> All(DateTimeOffset now) => Directory.Exists(plan.Folder)
+        ? [.. Directory.EnumerateFiles(plan.Folder, $"{Beginning}*{End}").Select(f => (File: f, At: TimeOf(Path.GetFileName(f)))).Where(b => b.At <= now).Select(b => (b.File, b.At!.Value)).OrderByDescending(b => b.Value)]
         : [];
 
     /// <summary>Makes the folder ready for another: what a program that was killed left half done is taken away.</summary>
@@ -34,7 +37,7 @@ public sealed class BackupShelf(BackupPlan plan)
     /// <summary>Deletes what the plan no longer keeps.</summary>
     public void Clear(DateTimeOffset now)
     {
-        var all = All();
+        var all = All(now);
         for (var place = 0; place < all.Count; place++)
         {
             if (!plan.Keeps(place, now - all[place].At))

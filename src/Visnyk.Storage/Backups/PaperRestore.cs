@@ -8,18 +8,24 @@ namespace Visnyk.Storage.Backups;
 /// <param name="connection">The connection string of the PostgreSQL database to restore into; null for SQLite.</param>
 public sealed class PaperRestore(Func<DataDirectory, Database> open, string? connection)
 {
+    /// <summary>What a setting is called that is kept but not used.</summary>
+    public const string SetAside = "was-";
+
+    // Of the paper that was copied: a copy that is tried beside it would clear its shelf of backups and write to its people.
+    private static readonly string[] OfTheOther = ["backup-folder", "mail-server"];
+
     // What a restore needs beside the files themselves.
     private const long Spare = 32L * 1024 * 1024;
 
     /// <summary>
     /// Restores a backup. Everything is verified before anything is written. Throws <see cref="BackupException"/> where it cannot be restored, and
-    /// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the folder cannot be written; nothing is left of it then.
+    /// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the folder cannot be written; nothing is left of it then. Letters that waited to be sent are not restored: the paper that was copied sends them.
     /// </summary>
     /// <param name="file">The backup.</param>
     /// <param name="target">The data folder; it must not be there yet.</param>
     /// <param name="progress">Is told how many files of how many are done; each is read twice.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task<BackupManifest> Run(string file, DataDirectory target, IProgress<(int Done, int Of)> progress, CancellationToken cancel)
+    public async Task<RestoredPaper> Run(string file, DataDirectory target, IProgress<(int Done, int Of)> progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(progress);
@@ -43,9 +49,9 @@ public sealed class PaperRestore(Func<DataDirectory, Database> open, string? con
             using var backup = BackupReader.Open(file, database);
             await backup.Verify(progress, cancel);
             CheckRoom(target.Path, backup.Manifest);
-            await Unpack(backup, database, beside, progress, cancel);
+            var setAside = await Unpack(backup, database, beside, progress, cancel);
             Directory.Move(beside.Path, target.Path);
-            return backup.Manifest;
+            return new RestoredPaper(backup.Manifest, setAside);
         }
         catch
         {
@@ -102,7 +108,7 @@ public sealed class PaperRestore(Func<DataDirectory, Database> open, string? con
         }
     }
 
-    private async Task Unpack(BackupReader backup, Database database, DataDirectory into, IProgress<(int Done, int Of)> progress, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> Unpack(BackupReader backup, Database database, DataDirectory into, IProgress<(int Done, int Of)> progress, CancellationToken cancel)
     {
         into.Make();
         var entries = backup.Manifest.Entries;
@@ -119,32 +125,44 @@ public sealed class PaperRestore(Func<DataDirectory, Database> open, string? con
             progress.Report((i + 1, entries.Count));
         }
 
-        if (connection is not null)
-        {
-            await NameDatabase(into, connection, cancel);
-        }
-
+        var setAside = await Part(into, cancel);
         await database.Restore(backup, cancel);
+        return setAside;
     }
 
-    /// <summary>The settings of the paper that was copied name its database. The restored one must never write into that.</summary>
-    private static async Task NameDatabase(DataDirectory directory, string connection, CancellationToken cancel)
+    /// <summary>
+    /// The settings of the paper that was copied name its database, its shelf and its mail server. The restored one must never write into that database, and is parted from
+    /// the others; their names are returned.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> Part(DataDirectory directory, CancellationToken cancel)
     {
+        var setAside = new List<string>();
         if (!File.Exists(directory.Settings))
         {
-            return;
+            return setAside;
         }
 
         try
         {
             var settings = JsonNode.Parse(await File.ReadAllTextAsync(directory.Settings, cancel), null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }) as JsonObject;
-            foreach (var name in settings?.Select(s => s.Key).Where(k => k.Equals("database", StringComparison.OrdinalIgnoreCase)).ToList() ?? [])
+            var named = settings?.Select(s => s.Key).Where(k => connection is not null && k.Equals("database", StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
+            named.ForEach(name => settings![name] = connection);
+            foreach (var name in settings?.Select(s => s.Key).Where(k => OfTheOther.Contains(k, StringComparer.OrdinalIgnoreCase)).ToList() ?? [])
             {
-                settings![name] = connection;
-                await File.WriteAllTextAsync(directory.Settings, settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), cancel);
+                var value = settings![name];
+                settings.Remove(name);
+                settings[SetAside + name] = value;
+                setAside.Add(name);
             }
+
+            if (named.Count + setAside.Count > 0)
+            {
+                await File.WriteAllTextAsync(directory.Settings, settings!.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), cancel);
+            }
+
+            return setAside;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             throw new BackupException($"The visnyk.json in the backup is no JSON object of settings: {error.Message}", error);
         }

@@ -65,6 +65,13 @@ public sealed partial class PostgreSqlDatabase
             await Copy(reader, writer, cancel);
         }
 
+        if (there.ContainsKey("letter"))
+        {
+            await using var unsent = connection.CreateCommand();
+            unsent.CommandText = "DELETE FROM letter";
+            await unsent.ExecuteNonQueryAsync(cancel);
+        }
+
         await transaction.CommitAsync(cancel);
     }
 

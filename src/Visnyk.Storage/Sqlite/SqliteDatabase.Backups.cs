@@ -55,6 +55,10 @@ public sealed partial class SqliteDatabase
                 {
                     using var restored = Unpooled(File);
                     Check(restored, "PRAGMA integrity_check");
+                    if (Lines(restored, "SELECT name, '' FROM sqlite_master WHERE type = 'table' AND name = 'letter'").Count > 0)
+                    {
+                        Lines(restored, "DELETE FROM letter");
+                    }
                 }
                 catch (SqliteException error)
                 {

@@ -30,7 +30,7 @@ internal static class BackupCheck
             return [];
         }
 
-        var newest = new BackupShelf(plan).All();
+        var newest = new BackupShelf(plan).All(DateTimeOffset.UtcNow);
         var faults = new List<string>();
         if (newest.Count == 0)
         {

@@ -49,8 +49,13 @@ internal static class BackupCommand
         var restore = new PaperRestore(directory => settings.Database is { } connection ? new PostgreSqlDatabase(connection) : new SqliteDatabase(directory.Database), settings.Database);
         try
         {
-            var manifest = await restore.Run(Path.GetFullPath(file), settings.Directory, new ProgressLine("Restoring"), cancel);
-            ProgressLine.Done(FormattableString.Invariant($"Restored the paper of {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC into {settings.Directory.Path}. 'visnyk doctor' looks it over, 'visnyk serve' starts it, both with --data."));
+            var restored = await restore.Run(Path.GetFullPath(file), settings.Directory, new ProgressLine("Restoring"), cancel);
+            ProgressLine.Done(FormattableString.Invariant($"Restored the paper of {restored.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC into {settings.Directory.Path}, without the letters that waited to be sent. 'visnyk doctor' looks it over, 'visnyk serve' starts it, both with --data."));
+            if (restored.SetAside.Count > 0)
+            {
+                Console.WriteLine($"So that it leaves the other paper's backups alone and writes to nobody, its visnyk.json does not use {string.Join(" and ", restored.SetAside)}. Where it takes that paper's place, take '{PaperRestore.SetAside}' from before {(restored.SetAside.Count > 1 ? "their names" : "its name")}.");
+            }
+
             return 0;
         }
         catch (OperationCanceledException)

@@ -45,7 +45,7 @@ internal static class ServeCommand
             app.MapSite();
             await app.StartAsync(cancel);
             var newsroom = app.Services.GetRequiredService<NewsroomOptions>();
-            newsroom.Address = settings.NewsroomUrlIsLocal ? OneAddress(app.Urls.ElementAt(settings.NewsroomListening.Length > 0 ? settings.Listening.Length : 0)) : newsroom.Address;
+            newsroom.Installed = settings.NewsroomUrlIsLocal ? OneAddress(app.Urls.ElementAt(settings.NewsroomListening.Length > 0 ? settings.Listening.Length : 0)) : newsroom.Installed;
             return app;
         }
         catch
@@ -81,9 +81,9 @@ internal static class ServeCommand
         {
             LocalesFolder = ProgramFiles.Locales,
             KeysFolder = settings.Directory.NewsroomKeys,
-            Address = settings.NewsroomUrl,
+            Installed = settings.NewsroomUrl,
+            FollowsSite = settings.NewsroomFollowsSite,
             OwnPorts = Ports(settings),
-            SiteAddress = settings.NewsroomListening.Length > 0 ? settings.PublicUrl : "",
             PasswordAlone = settings.PasswordAlone,
             Mail = settings.Mail,
             Backups = settings.Backups,

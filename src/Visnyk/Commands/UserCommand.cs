@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Visnyk.Desk.People;
 using Visnyk.Editorial.People;
 using Visnyk.Settings;
+using Visnyk.Storage;
 
 namespace Visnyk.Commands;
 
@@ -24,7 +25,8 @@ internal static class UserCommand
         }
 
         Console.WriteLine($"{email.Trim()} is {role.ToLowerInvariant()}. They sign in once, within a day, by");
-        Console.WriteLine($"{settings.NewsroomUrl}/newsroom/sign-in/link/{outcome.Value.Secret}");
+        var chosen = settings.NewsroomFollowsSite && settings.WhereIs("public-url") is null ? (await services.GetRequiredService<Database>().Pages.Catalogue(cancel)).PublicUrl : null;
+        Console.WriteLine($"{chosen ?? settings.NewsroomUrl}/newsroom/sign-in/link/{outcome.Value.Secret}");
         return 0;
     }
 }

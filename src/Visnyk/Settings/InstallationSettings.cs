@@ -38,6 +38,9 @@ internal sealed partial class InstallationSettings
     /// </summary>
     public string NewsroomUrl => Absolute(this["newsroom-public-url"] ?? NewsroomListening.FirstOrDefault() ?? PublicUrl);
 
+    /// <summary>Whether nothing is said of the newsroom's origin, so that it is the site's, also where that is chosen in the newsroom.</summary>
+    public bool NewsroomFollowsSite => this["newsroom-public-url"] is null && NewsroomListening.Length == 0;
+
     /// <summary>Whether <see cref="NewsroomUrl"/> is only what is listened on, so that its port may be known later.</summary>
     public bool NewsroomUrlIsLocal => this["newsroom-public-url"] is null && (NewsroomListening.Length > 0 || this["public-url"] is null);
 

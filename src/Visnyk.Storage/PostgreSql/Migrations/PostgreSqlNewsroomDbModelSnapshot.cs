@@ -1247,6 +1247,10 @@ namespace Visnyk.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sections");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
                     b.Property<bool>("SingleKeys")
                         .HasColumnType("boolean")
                         .HasColumnName("single_keys");

@@ -1242,6 +1242,10 @@ namespace Visnyk.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sections");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
                     b.Property<bool>("SingleKeys")
                         .HasColumnType("INTEGER")
                         .HasColumnName("single_keys");
