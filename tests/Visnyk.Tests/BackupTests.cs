@@ -91,9 +91,9 @@ public abstract class BackupTests(NewsroomPaper paper) : IDisposable
         var back = await CommandRun.Of(["restore", file, "--data", restored, .. target]);
         Assert.True(back.Status == 0, back.Error);
         Assert.Contains("without the letters that waited", back.Output, StringComparison.Ordinal);
-        await using var copy = target is [_, var there]
-            ? new Storage.PostgreSql.PostgreSqlDatabase(there).OpenNewsroom()
-            : new Storage.Sqlite.SqliteDatabase(new Storage.DataDirectory(restored).Database).OpenNewsroom();
+        await using var postgres = target is [_, var there] ? new Storage.PostgreSql.PostgreSqlDatabase(there) : null;
+        using var sqlite = postgres is null ? new Storage.Sqlite.SqliteDatabase(new Storage.DataDirectory(restored).Database) : null;
+        await using var copy = ((Storage.Database?)postgres ?? sqlite!).OpenNewsroom();
         Assert.Equal((0, 1), (await copy.Letters.CountAsync(), await copy.Notifications.CountAsync(n => n.UserId == author)));
     }
 

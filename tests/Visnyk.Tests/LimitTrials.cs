@@ -7,7 +7,6 @@ using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Editions;
 using Visnyk.Editorial.Html;
 using Visnyk.Editorial.Results;
-using Visnyk.Editorial.Sections;
 using Visnyk.Editorial.Stories;
 using static Visnyk.Tests.SmallPaper;
 

@@ -90,7 +90,7 @@ public abstract class SettingsTests(NewsroomPaper paper)
             var link = new Uri(admin.Page.QuerySelector("#link")!.GetAttribute("value")!).GetLeftPart(UriPartial.Authority);
             using var ask = new HttpRequestMessage(HttpMethod.Post, "/newsroom/account/passkeys/options") { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]) };
             using var options = await admin.Raw(ask);
-            return (link, System.Text.Json.JsonDocument.Parse(await options.Content.ReadAsStringAsync()).RootElement.GetProperty("rp").GetProperty("id").GetString()!);
+            return (link, System.Text.Json.Nodes.JsonNode.Parse(await options.Content.ReadAsStringAsync())!["rp"]!["id"]!.GetValue<string>());
         }
 
         Assert.Equal((followed.Address.TrimEnd('/'), new Uri(followed.Address).Host), await Leads());
