@@ -61,7 +61,7 @@ public sealed record CorrectionForm(CorrectionKind Kind, bool ChangesMeaning, st
         var quote = OneLine.Of(report.Passage);
         bool Has(string words) => OneLine.Of(words).Contains(quote, StringComparison.CurrentCultureIgnoreCase);
         var block = quote.Length == 0 ? null : Body.Walk(sheet.Copy.Content.Body).FirstOrDefault(b => Has(Body.PlainText(b)));
-        var place = block is null ? null : Body.Parts(block).Where(p => Has(p.Text.Plain)).Select(p => (BlockId?)p.Id).FirstOrDefault() ?? block.Id;
+        BlockId? place = block is null ? null : Body.Parts(block).Where(p => Has(p.Text.Plain)).Select(p => (BlockId?)p.Id).FirstOrDefault() ?? block.Id;
         return Empty with { Block = place?.Value ?? "", Quote = place is null ? "" : quote, Report = report.Id };
     }
 }
