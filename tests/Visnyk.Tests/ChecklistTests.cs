@@ -4,6 +4,7 @@ using Visnyk.Desk.Publishing;
 using Visnyk.Desk.Stories;
 using Visnyk.Editorial.Addresses;
 using Visnyk.Editorial.Articles;
+using Visnyk.Editorial.Attributions;
 using Visnyk.Editorial.Corrections;
 using Visnyk.Editorial.Stories;
 using Visnyk.Editorial.Text;
