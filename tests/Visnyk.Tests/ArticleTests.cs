@@ -34,6 +34,20 @@ public abstract class ArticleTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task Without_a_script_nobody_publishes_what_another_wrote_after_the_page_was_opened()
+    {
+        var (editor, other) = (await paper.SignedIn(Role.Editor), await paper.SignedIn(Role.Editor, "Petro"));
+        var path = await Begin(editor, "Opened before");
+        await Fill(editor, path, HttpStatusCode.OK, ("body", "<p data-block='one'>The council met.</p>"));
+        await other.Open(path);
+        await Fill(other, path, HttpStatusCode.OK, ("body", "<p data-block='one'>The council did not meet.</p>"));
+        await editor.Send(path + "/publish", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Petro has written in the article since you opened this page", editor.Said, StringComparison.Ordinal);
+        Assert.Contains("did not meet", editor.Page.QuerySelector("textarea[name=body]")!.TextContent, StringComparison.Ordinal);
+        await editor.Send(path + "/publish", HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task What_stops_publishing_is_said_and_nothing_is_published()
     {
         var editor = await paper.SignedIn(Role.Editor);

@@ -49,7 +49,7 @@ public static class Settling
     private static InlineText Replaced(InlineText text, Proposal proposal)
     {
         var plain = text.Plain;
-        var at = plain.IndexOf(proposal.Kept.Plain, StringComparison.Ordinal);
+        var at = PlaceOf(proposal.Kept.Plain, plain);
         if (at < 0 || (proposal.Kept.IsEmpty && !text.IsEmpty))
         {
             return Inline.Join([text, InlineText.Of(Joint.Between(plain, proposal.Offered.Plain)), proposal.Offered]);
@@ -71,6 +71,22 @@ public static class Settling
         }
 
         return Inline.Join([Inline.Slice(text, 0, at), proposal.Offered, Inline.Slice(text, end, plain.Length)]);
+    }
+
+    /// <summary>Where words stand: as a sentence of their own before another that only begins with them.</summary>
+    private static int PlaceOf(string words, string text)
+    {
+        foreach (var range in Sentences.Of(text))
+        {
+            var (start, length) = range.GetOffsetAndLength(text.Length);
+            var sentence = text.Substring(start, length);
+            if (sentence.Trim() == words)
+            {
+                return start + length - sentence.TrimStart().Length;
+            }
+        }
+
+        return text.IndexOf(words, StringComparison.Ordinal);
     }
 
     private static void PutAtTheEnd(Node article, Proposal proposal)

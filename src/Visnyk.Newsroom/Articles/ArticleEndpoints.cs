@@ -14,6 +14,7 @@ using Visnyk.Editorial.Stories;
 using Visnyk.Newsroom.Comments;
 using Visnyk.Newsroom.Forms;
 using Visnyk.Newsroom.Frame;
+using Visnyk.Newsroom.Workflow;
 using Visnyk.Storage;
 
 namespace Visnyk.Newsroom.Articles;
@@ -172,7 +173,7 @@ internal static class ArticleEndpoints
             return View.Error(StatusCodes.Status404NotFound);
         }
 
-        var outcome = await publish.Run(Visit.Of(http).Actor, new(sheet.Story.Id, [sheet.Edition.Tag]), http.RequestAborted);
+        var outcome = await publish.Run(Visit.Of(http).Actor, new(sheet.Story.Id, [sheet.Edition.Tag]) { Shown = WorkEndpoints.Shown(await FormGuard.Fields(http)) }, http.RequestAborted);
         return outcome.Done ? View.Done(sheet.Path, "article.publish") : await Show(http, database, key, outcome.Problems);
     }
 
