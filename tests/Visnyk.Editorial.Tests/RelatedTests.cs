@@ -31,7 +31,7 @@ public class RelatedTests
 
     [Fact]
     public void A_text_with_a_few_words_changed_is_nearly_the_same_and_another_one_is_not() =>
-        Gen.Select(Gen.Int[0, 5000].Array[120, 300], Gen.Int[0, 5000].Array[120, 300], Gen.Int[0, 100], Gen.Int[0, 5000]).Sample((one, other, at, word) =>
+        Gen.Select(Gen.Int[0, 5000].Array[500, 700], Gen.Int[0, 5000].Array[500, 700], Gen.Int[0, 100], Gen.Int[0, 5000]).Sample((one, other, at, word) =>
         {
             var changed = one.ToArray();
             changed[at] = word;

@@ -211,12 +211,12 @@ public abstract class SaveTests(Paper paper)
     {
         var story = await Begun("Went on");
         await Write(story, 1, Both.Replace("затримала", "звільнила", StringComparison.Ordinal));
-        var sent = Both.Replace("12", "", StringComparison.Ordinal);
+        var sent = Both.Replace("12", "2", StringComparison.Ordinal);
         var first = await Write(story, 1, sent);
-        Assert.Equal("Поліція затримала  осіб у Львові.", Assert.Single(first.Proposals).Offered.Plain);
+        Assert.Equal("Поліція затримала 2 осіб у Львові.", Assert.Single(first.Proposals).Offered.Plain);
 
         // The half of it that came first is no proposal of its own; what somebody else wrote stands, and nothing of both is mixed.
-        var goneOn = sent.Replace("затримала ", "затримала 21", StringComparison.Ordinal).Replace("триває.", "триває. Суд завтра.", StringComparison.Ordinal);
+        var goneOn = sent.Replace("затримала 2", "затримала 21", StringComparison.Ordinal).Replace("триває.", "триває. Суд завтра.", StringComparison.Ordinal);
         var late = (await paper.Action<SaveWorkingCopy>().Run(Actor.Installation, new(story, En, first.Version, Content("Went on", goneOn)) { OriginBody = Content("", sent).Body })).Value;
         Assert.Equal(["Поліція звільнила 12 осіб у Львові.", "Слідство триває. Суд завтра."], Lines(late.Content));
         Assert.Equal("Поліція затримала 21 осіб у Львові.", Assert.Single(late.Proposals).Offered.Plain);
