@@ -67,7 +67,7 @@ internal sealed class AuditThings(NewsroomDb db, Visit visit, CancellationToken 
         var lines = await db.Articles.AsNoTracking().Where(a => stories.Contains(a.StoryId) || articles.Contains(a.Id))
             .Join(db.WorkingCopies.AsNoTracking(), a => a.Id, c => c.ArticleId, (a, c) => new { a.Id, a.StoryId, a.Edition, c.Headline })
             .Where(a => a.Headline != "").ToListAsync(cancel);
-        foreach (var line in lines.OrderBy(l => Distance(l.Edition)).ThenBy(l => l.Id))
+        foreach (var line in lines.OrderBy(l => Distance(l.Edition)).ThenBy(l => l.Id.Value))
         {
             var thing = new AuditThing(line.Headline, line.Edition.Language, $"/newsroom/articles/{line.Id}");
             found[$"article {line.Id}"] = thing;
