@@ -3,30 +3,9 @@ namespace Visnyk.Editorial.Agreement;
 /// <summary>Japanese and Chinese, whose words are not parted and whose numbers have units of ten thousand.</summary>
 internal sealed partial class QuantityReader
 {
-    private ReadOnlySpan<Sense> HanSensesAt(int at, out int next)
-    {
-        next = at + 1;
-        var far = at;
-        while (far < tokens.Count && far - at < LongestHan && tokens[far].Sort == TokenSort.Han && (far == at || Gap(far) == 0))
-        {
-            far++;
-        }
-
-        for (; far > at; far--)
-        {
-            if (words.Find(normal.Folded.AsSpan(tokens[at].Start, far - at)) is { Length: > 0 } senses)
-            {
-                next = far;
-                return senses;
-            }
-        }
-
-        return [];
-    }
-
     private int ReadHan(int at)
     {
-        var senses = HanSensesAt(at, out var next);
+        var senses = SensesAt(at, out var next);
         if (Has(senses, WordSort.Vague) && !(IsHan(next, '钟') || IsHan(next, '鐘') || IsHan(next, '之') || IsHan(next, '間')))
         {
             return next;

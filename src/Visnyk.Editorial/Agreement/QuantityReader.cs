@@ -6,20 +6,19 @@ namespace Visnyk.Editorial.Agreement;
 /// </summary>
 internal sealed partial class QuantityReader
 {
-    private const int LongestHan = 10;
-
     private readonly NormalText normal;
     private readonly List<Token> tokens;
     private readonly Vocabulary words;
+    private readonly Phrases phrases;
     private readonly List<Quantity> found = [];
 
-    private QuantityReader(NormalText normal, List<Token> tokens, Vocabulary words) => (this.normal, this.tokens, this.words) = (normal, tokens, words);
+    private QuantityReader(Phrases phrases) => (this.phrases, normal, tokens, words) = (phrases, phrases.Normal, phrases.Tokens, phrases.Words);
 
     /// <summary>The quantities in the order of the text.</summary>
-    public static List<Quantity> Read(NormalText normal, List<Token> tokens, Vocabulary words)
+    public static List<Quantity> Read(Phrases phrases)
     {
-        QuantityReader reader = new(normal, tokens, words);
-        for (var at = 0; at < tokens.Count;)
+        QuantityReader reader = new(phrases);
+        for (var at = 0; at < phrases.Tokens.Count;)
         {
             at = Math.Max(at + 1, reader.ReadAt(at));
         }
@@ -87,66 +86,7 @@ internal sealed partial class QuantityReader
 
     private bool IsHyphen(int at) => IsSign(at, '-') && Gap(at) == 0;
 
-    /// <summary>The meanings of the longest phrase that begins at a token.</summary>
-    private ReadOnlySpan<Sense> SensesAt(int at, out int next)
-    {
-        next = at + 1;
-        if (at >= tokens.Count || tokens[at].Sort is TokenSort.Figure or TokenSort.Link)
-        {
-            return [];
-        }
-
-        if (tokens[at].Sort == TokenSort.Han)
-        {
-            return HanSensesAt(at, out next);
-        }
-
-        var first = FoldedOf(at);
-        var longest = words.LongestPhrase(first);
-        if (longest > 1)
-        {
-            for (var last = Math.Min(tokens.Count - 1, at + longest); last > at; last--)
-            {
-                var length = tokens[last].End - tokens[at].Start;
-                if (words.Find(normal.Folded.AsSpan(tokens[at].Start, length)) is { Length: > 0 } phrase)
-                {
-                    next = last + 1;
-                    return phrase;
-                }
-            }
-        }
-
-        var senses = words.Find(first);
-        return senses.Length == 0 && words.Language == "he" ? WithoutPrefix(at, ref next) : senses;
-    }
-
-    /// <summary>Hebrew writes and, in, to, from, the, that and as into the word.</summary>
-    private ReadOnlySpan<Sense> WithoutPrefix(int at, scoped ref int next)
-    {
-        const string prefixes = "ובלמהשכ";
-        var word = FoldedOf(at);
-        for (var n = 1; n <= 2 && word.Length > (word[0] == 'ו' ? 2 : 3) && prefixes.Contains(word[0], StringComparison.Ordinal); n++)
-        {
-            word = word[1..];
-            var longest = words.LongestPhrase(word);
-            for (var last = Math.Min(tokens.Count - 1, at + longest); longest > 1 && last > at; last--)
-            {
-                var start = tokens[at].Start + n;
-                if (words.Find(normal.Folded.AsSpan(start, tokens[last].End - start)) is { Length: > 0 } phrase)
-                {
-                    next = last + 1;
-                    return phrase;
-                }
-            }
-
-            if (words.Find(word) is { Length: > 0 } senses)
-            {
-                return senses;
-            }
-        }
-
-        return [];
-    }
+    private ReadOnlySpan<Sense> SensesAt(int at, out int next) => phrases.At(at, out next);
 
     private static bool Has(ReadOnlySpan<Sense> senses, WordSort sort, out Sense found)
     {

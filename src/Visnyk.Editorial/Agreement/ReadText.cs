@@ -10,7 +10,9 @@ internal sealed class ReadText
         Words = language is null ? Vocabulary.Unknown : Vocabulary.Of(language)!;
         Normal = NormalText.Of(text);
         Tokens = Agreement.Tokens.Of(Normal, Words.Elides);
-        Quantities = QuantityReader.Read(Normal, Tokens, Words);
+        Phrases phrases = new(Normal, Tokens, Words);
+        Quantities = QuantityReader.Read(phrases);
+        Negations = NegationReader.Read(phrases);
     }
 
     public Vocabulary Words { get; }
@@ -20,6 +22,8 @@ internal sealed class ReadText
     public List<Token> Tokens { get; }
 
     public List<Quantity> Quantities { get; }
+
+    public Negations Negations { get; }
 
     public Mark? MarkOf(Quantity? quantity) => quantity is { } one ? Normal.MarkOf(one.Start, one.End) : null;
 }

@@ -10,21 +10,22 @@ internal sealed class SentenceAlignment
 {
     // Beyond this many a block is no paragraph; the checks by figure still hold.
     private const int MostSentences = 60;
-    private const double Dropped = 4.0;
+    private const double Dropped = 3.0;
     private const double NeverDropped = 1e6;
-    private const double Enough = 3.2;
 
     private static readonly (int Source, int Target, double Cost)[] Ways = [(1, 1, 0), (2, 1, 2), (1, 2, 2), (2, 2, 3.5), (3, 1, 5), (1, 3, 5), (1, 0, Dropped), (0, 1, Dropped)];
 
     private readonly Piece[] source;
     private readonly Piece[] target;
 
-    private SentenceAlignment(Piece[] source, Piece[] target) => (this.source, this.target) = (source, target);
+    private readonly double enough;
+
+    private SentenceAlignment(Piece[] source, Piece[] target, bool unparted) => (this.source, this.target, enough) = (source, target, unparted ? 1.5 : 0.5);
 
     /// <summary>The sentences of either side that the other lacks; empty where there is one sentence only, or doubt.</summary>
     public static (List<Range> Missing, List<Range> Added) Between(ReadText source, ReadText target)
     {
-        SentenceAlignment alignment = new(PiecesOf(source), PiecesOf(target));
+        SentenceAlignment alignment = new(PiecesOf(source), PiecesOf(target), source.Words.Unparted || target.Words.Unparted);
         if (alignment.source.Length == 0 || alignment.target.Length == 0 || alignment.source.Length + alignment.target.Length < 3
             || alignment.source.Length > MostSentences || alignment.target.Length > MostSentences)
         {
@@ -40,7 +41,8 @@ internal sealed class SentenceAlignment
         var (dropped, path) = Cheapest(Dropped);
         List<Range> missing = [];
         List<Range> added = [];
-        if (joined - dropped < Enough)
+        // Japanese and Chinese part and join sentences more freely, and say with commas what others say with full stops.
+        if (joined - dropped < enough)
         {
             return (missing, added);
         }
@@ -134,7 +136,7 @@ internal sealed class SentenceAlignment
             var length = 0.0;
             for (var n = start; n < end; n++)
             {
-                length += Weight(normal.Text[n], text.Words.Language);
+                length += Weight(normal.Text[n]);
             }
 
             HashSet<decimal> anchors = [];
@@ -174,7 +176,14 @@ internal sealed class SentenceAlignment
         token.Sort == TokenSort.Link || (token is { Sort: TokenSort.Word, Length: > 1 } && char.IsAsciiLetterUpper(normal.Text[token.Start]) && char.IsAsciiLetterUpper(normal.Text[token.Start + 1]));
 
     /// <summary>How many letters of English a sign stands for.</summary>
-    private static double Weight(char sign, string language) => Agreement.Tokens.IsUnparted(sign) ? language == "zh" ? 3.2 : 2.4 : sign >= '\u3000' ? 1.5 : 1;
+    private static double Weight(char sign) => sign switch
+    {
+        < '\u3000' => 1,
+        >= '\u3041' and <= '\u309F' => 1.8,
+        >= '\u30A0' and <= '\u30FF' => 1.4,
+        _ when Agreement.Tokens.IsUnparted(sign) => 3.6,
+        _ => 1.5,
+    };
 
     private static double Usual(string language) => language switch { "de" => 0.89, "fr" => 0.87, "es" => 0.91, "pl" => 0.98, "he" => 1.29, _ => 1 };
 

@@ -32,6 +32,7 @@ public static class TranslationCheck
 
         if (full)
         {
+            AddNegation(from, to, findings);
             AddSentences(from, to, findings);
         }
 
@@ -49,6 +50,22 @@ public static class TranslationCheck
         foreach (var range in added)
         {
             findings.Add(new Finding(FindingKind.Added, Severity.Warning, null, to.Normal.MarkOf(range.Start.Value, range.End.Value), "sentence.added"));
+        }
+    }
+
+    /// <summary>One side says "not" more often than the other can have said in any words.</summary>
+    private static void AddNegation(ReadText from, ReadText to, List<Finding> findings)
+    {
+        var (mine, theirs) = (from.Negations, to.Negations);
+        if (mine.Said.Count > theirs.Said.Count + theirs.Near)
+        {
+            var (start, end) = mine.Said[Math.Min(theirs.Said.Count, mine.Said.Count - 1)];
+            findings.Add(new Finding(FindingKind.Negation, Severity.Error, from.Normal.MarkOf(start, end), null, "negation.missing"));
+        }
+        else if (theirs.Said.Count > mine.Said.Count + mine.Near)
+        {
+            var (start, end) = theirs.Said[Math.Min(mine.Said.Count, theirs.Said.Count - 1)];
+            findings.Add(new Finding(FindingKind.Negation, Severity.Error, null, to.Normal.MarkOf(start, end), "negation.added"));
         }
     }
 }

@@ -222,5 +222,10 @@ internal static class English
         unit HUF forint*
         """ + "\n";
 
-    public const string Negations = "";
+    public const string Negations = """
+        no 1 not n't cannot never no nobody nothing none nowhere neither without can't couldn't don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't won't wouldn't shouldn't mustn't needn't ain't mightn't no_one not_a_single not_one
+        no 1 no_longer not_yet not_any_more not_at_all
+        nearly 1 nor unless hardly barely scarcely seldom rarely few little unable fail failed fails failing failure lack lacks lacked lacking refuse refuses refused refusing deny denies denied denying prevent prevents prevented preventing avoid avoids avoided avoiding stop stops stopped stopping cease ceased forbid* forbade ban bans banned prohibit* instead except rather than other_than only until before but miss missed misses missing impossible reject rejects rejected rejecting empty absent absence free otherwise anything anyone anybody any ever yet too unlike exclude* opposed oppose against beyond out_of off decline declined loses lost lose far_from former omit* skip* ignore* remain* still alone open sparing idle doubt* withdraw* withdrew end ends ended silent silence stay* keep kept
+        notno 0 not_only not_just no_doubt no_matter nothing_but not_least no_more_than no_less_than not_to_mention whether_or_not under until unit* union* unite* univers* unique* unicode uniform* uncle undergo* understand* understood undertak* underl* unfold* whatnot no_later_than no_fewer_than nonetheless nevertheless none_other
+        """ + "\n";
 }

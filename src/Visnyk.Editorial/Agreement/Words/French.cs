@@ -200,5 +200,10 @@ internal static class French
         unit HUF forint*
         """ + "\n";
 
-    public const string Negations = "";
+    public const string Negations = """
+        no 1 ne n' sans non
+        no 2 pas jamais rien aucun aucune nul nulle personne nulle_part ni guère point plus_jamais
+        nearly 1 sauf refus* empêch* évit* manqu* seulement uniquement interdi* impossible* avant moins peu rarement sinon hormis excepté cess* échou* échec* démenti* dément* nié nie nient contre hors absence absent* plutôt lieu à_peine encore privé* perd* perdu* trop suspen* rejet* exclu* incapable* abandon* arrêt*
+        notno 0 non_seulement pas_seulement sans_doute n'importe ne_cesse sans_cesse sans_fil plus_ou_moins pas_à_pas n'est_ce_pas ne_manque_pas désorm* désign* désol* désir* premier_pas
+        """ + "\n";
 }

@@ -208,5 +208,10 @@ internal static class German
         unit HUF forint
         """ + "\n";
 
-    public const string Negations = "";
+    public const string Negations = """
+        no 1 nicht nichts kein* nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo ohne weder keineswegs
+        no 1 noch_nie gar_nicht nicht_mehr
+        nearly 1 kaum selten wenig wenige weniger statt anstatt stattdessen außer verweiger* ablehn* lehnt lehnte lehnten abgelehnt bestreitet bestritt* verbiet* verbot* verhinder* hindert* vermeid* fehl* mangel* scheiter* bevor ehe bis nur sonst andernfalls leer zuvor noch zu untersag* unterlass* verzicht* aufgeb* aufgegeben sondern erst verlier* verlor* gegen aufhör* eingestell* dement* entfäll* ausgeschloss* schließt schlecht ausgeblieb* ausbleib* blieb bleibt allein
+        notno 0 nicht_nur nicht_zuletzt nichts_als und unser* unter* unten uns union* universit* univers* ungefähr* ungarn ungarisch* unternehm* unterschied* untersuch* unicode uniform* unfall* unfälle* unweit unabhängig* unterstütz* unterst* unterw* unlängst unverzüglich* unmittelbar* nichtsdestotrotz missbrauch* unlock*
+        """ + "\n";
 }

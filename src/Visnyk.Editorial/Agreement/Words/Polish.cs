@@ -286,5 +286,10 @@ internal static class Polish
         unit HUF forint forinty forintów forinta
         """ + "\n";
 
-    public const string Negations = "";
+    public const string Negations = """
+        no 1 nie bez brak nie_ma
+        no 2 nikt nikogo nikomu nikim nic niczego niczym niczemu nigdy nigdzie żaden żadna żadne żadnego żadnej żadnych żadnym żadną żadnemu żadnymi ani ani_jeden bynajmniej
+        nearly 1 ledwie ledwo rzadko mało niewiel* zamiast oprócz poza odmów* odmawia* zaprzecz* zabrani* zabroni* zakaz* unika* unikn* przesta* uniemożliw* brakuje brakowało brakiem braku braków chyba_że tylko dopiero dopóki zanim przed inaczej utraci* stracił* strac* odrzuc* wyklucz* pusty puste pusta przeciw* zaniech* wstrzym* niezdoln* dotąd wciąż
+        notno 0 nie_tylko niedziel* niemiec* niemc* niemcy niedawn* niektór* niemal niech niebo nieba nieco niego niej nich nim nimi nieustann* niezwłoczn* nierzadko nieopodal niedługo niezbędn* nie_mniej niewątpliw* niezależn* niezwykl* nieraz bezpiecz* bezpośredn* bezpłatn* nie_licząc nieruchomo* nieść niesie bezrobo*
+        """ + "\n";
 }

@@ -219,5 +219,10 @@ internal static class Spanish
         unit HUF forinto forintos florín florines
         """ + "\n";
 
-    public const string Negations = "";
+    public const string Negations = """
+        no 1 no sin
+        no 2 nunca jamás nada nadie ningún ninguno ninguna tampoco ni ni_siquiera en_absoluto
+        nearly 1 apenas salvo excepto neg* niega niegan evit* falt* carec* rechaz* imposib* prohíb* prohib* impid* imped* dej* antes poco pocos pocas raramente rara rara_vez solo sólo solamente menos excluy* exclu* sino contra hasta perd* pierd* ausen* incapa* fracas* desmint* desmient* vací* dejar en_lugar en_vez a_menos_que fuera todavía aún demasiado ya
+        notno 0 no_solo no_sólo no_solamente sin_embargo sin_duda no_obstante nada_más ni_más negr* negoci* nada_menos sin_cesar no_más_de
+        """ + "\n";
 }
