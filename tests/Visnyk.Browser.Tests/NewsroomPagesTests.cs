@@ -93,6 +93,7 @@ public sealed class NewsroomPagesTests(NewsroomSite site) : IClassFixture<Newsro
         await Assertions.Expect(page.GetByText("The list has changed.")).ToBeHiddenAsync();
         await other.GotoAsync((await row.Locator("a[href$='/work']").First.GetAttributeAsync("href"))!);
         await other.Locator("form[action$='/bin'] button").ClickAsync();
+        await Assertions.Expect(other.Locator(".notice.good")).ToBeVisibleAsync();
         await Assertions.Expect(row.GetByText("no longer in this list")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("The list has changed.")).ToBeVisibleAsync();
         await other.Locator("form[action$='/bin'] button").ClickAsync();
