@@ -292,7 +292,7 @@ public abstract class ArticleTests(NewsroomPaper paper)
     private static IEnumerable<(string Name, string Value)> There(Colleague colleague, (string Name, string Value)[] typed) =>
         colleague.Page.QuerySelectorAll("[name]").Where(f => f.GetAttribute("form") == "article" || f.Closest("form#article") is not null)
             .Where(f => f.GetAttribute("type") != "checkbox" || f.HasAttribute("checked"))
-            .Select(f => (Name: f.GetAttribute("name")!, Value: (f as AngleSharp.Html.Dom.IHtmlSelectElement)?.Value ?? (f as AngleSharp.Html.Dom.IHtmlTextAreaElement)?.Value ?? f.GetAttribute("value") ?? ""))
+            .Select(f => (Name: f.GetAttribute("name")!, Value: (f as AngleSharp.Html.Dom.IHtmlSelectElement)?.Value ?? (f as AngleSharp.Html.Dom.IHtmlTextAreaElement)?.Value ?? f.GetAttribute("value") ?? (f.GetAttribute("type") == "checkbox" ? "on" : "")))
             .Where(f => typed.All(t => t.Name != f.Name));
 
     /// <summary>Saves as the editor does that has just opened the page: what its form has, and what was typed.</summary>

@@ -53,19 +53,19 @@ public static class TranslationCheck
         }
     }
 
-    /// <summary>One side says "not" more often than the other can have said in any words.</summary>
+    /// <summary>One side says "not" more often than the other can have said in any words. A hint: one in thirty segments of sound translations is told too.</summary>
     private static void AddNegation(ReadText from, ReadText to, List<Finding> findings)
     {
         var (mine, theirs) = (from.Negations, to.Negations);
         if (mine.Said.Count > theirs.Said.Count + theirs.Near)
         {
             var (start, end) = mine.Said[Math.Min(theirs.Said.Count, mine.Said.Count - 1)];
-            findings.Add(new Finding(FindingKind.Negation, Severity.Error, from.Normal.MarkOf(start, end), null, "negation.missing"));
+            findings.Add(new Finding(FindingKind.Hint, Severity.Info, from.Normal.MarkOf(start, end), null, "negation.missing"));
         }
         else if (theirs.Said.Count > mine.Said.Count + mine.Near)
         {
             var (start, end) = theirs.Said[Math.Min(mine.Said.Count, theirs.Said.Count - 1)];
-            findings.Add(new Finding(FindingKind.Negation, Severity.Error, null, to.Normal.MarkOf(start, end), "negation.added"));
+            findings.Add(new Finding(FindingKind.Hint, Severity.Info, null, to.Normal.MarkOf(start, end), "negation.added"));
         }
     }
 }
