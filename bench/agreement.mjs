@@ -122,10 +122,10 @@ const stamp = f => `${f.kind}|${f.source?.text}|${f.target?.text}`;
 const said = f => `${f.code ?? f.kind}: ${f.source?.text?.slice(0, 60) ?? '–'} / ${f.target?.text?.slice(0, 60) ?? '–'}`;
 const percent = (n, of) => of === 0 ? '–' : `${round(n / of * 100)} %`;
 
-/** Whether a reviewed fault of the translation explains the finding. */
+/** Whether a reviewed fault of the translation explains the finding: its text is the same, or begins as the fault has it before its ellipsis. */
 function isFault(faults, language, block, finding) {
-  return faults.some(f => f.document === block.document && f.language === language && (!f.kind || f.kind === finding.kind)
-    && (f.source === undefined || (finding.source?.text ?? '') .includes(f.source)) && (f.target === undefined || (finding.target?.text ?? '').includes(f.target)));
+  const fits = (text, mark) => text === undefined || (text.endsWith('…') ? mark?.text.startsWith(text.slice(0, -1)) : mark?.text === text);
+  return faults.some(f => f.document === block.document && f.languages.includes(language) && f.kind === finding.kind && fits(f.source, finding.source) && fits(f.target, finding.target));
 }
 
 function alignedPairs() {
