@@ -5,7 +5,8 @@ import { Step } from 'prosemirror-transform';
 import { others } from './others';
 import { schema } from './schema';
 
-interface Entry { kind: 'edit' | 'undo' | 'redo' | 'remote'; steps: unknown[]; time: number; appended?: true }
+/** Settled is what was undone so long ago that it stays so: it is in no history, and one's own. */
+interface Entry { kind: 'edit' | 'undo' | 'redo' | 'remote' | 'settled'; steps: unknown[]; time: number; appended?: true }
 
 /** What was done to a document, as it is kept for the time after a reload. */
 export interface Kept { origin: unknown; entries: Entry[] }
@@ -40,7 +41,8 @@ export class Memory {
         else {
           const tr: Transaction = before.tr.setTime(entry.time);
           for (const step of entry.steps) tr.step(Step.fromJSON(schema, step));
-          if (entry.kind === 'remote') tr.setMeta('addToHistory', false).setMeta('remote', true);
+          if (entry.kind === 'remote' || entry.kind === 'settled') tr.setMeta('addToHistory', false);
+          if (entry.kind === 'remote') tr.setMeta('remote', true);
           if (entry.appended && root) state = before.apply(tr.setMeta('appendedTransaction', root));
           else dispatch(tr);
         }
@@ -87,7 +89,7 @@ function flat(start: EditorState, entries: Entry[]): Entry[] {
   for (const entry of entries) {
     const before = state;
     const take = (tr: Transaction) => {
-      done.push({ kind: 'remote', steps: tr.steps.map(step => step.toJSON()), time: entry.time });
+      done.push({ kind: 'settled', steps: tr.steps.map(step => step.toJSON()), time: entry.time });
       state = before.apply(tr.setTime(entry.time));
     };
     if (entry.kind === 'undo') undo(before, take);
