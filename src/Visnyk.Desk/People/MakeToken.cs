@@ -3,6 +3,7 @@ using Visnyk.Editorial.Ids;
 using Visnyk.Editorial.People;
 using Visnyk.Editorial.Results;
 using Visnyk.Editorial.Text;
+using Visnyk.Storage;
 using Visnyk.Storage.Writing;
 
 namespace Visnyk.Desk.People;
@@ -22,28 +23,30 @@ public sealed class MakeToken(WriteQueue writes, IdSource ids, TimeProvider cloc
         return writes.RunAside<string>(
             by,
             _ => new Deed("token.make", $"token {id}", $"{request.Name.Trim()} ({request.Scope})"),
-            db =>
-            {
-                if (by.WhatStops(Right.ManagePeople) is { } stop)
-                {
-                    return Task.FromResult<Outcome<string>>(stop);
-                }
-
-                var name = CleanText.Of(request.Name).Trim();
-                if (name.Length is 0 or > ApiToken.LongestName)
-                {
-                    return Task.FromResult<Outcome<string>>(new Problem("token.name", $"A token has a name of at most {ApiToken.LongestName} characters."));
-                }
-
-                if (!Enum.IsDefined(request.Scope))
-                {
-                    return Task.FromResult<Outcome<string>>(new Problem("token.scope", "A token's scope is read, write or admin."));
-                }
-
-                var secret = Secret.Next();
-                db.ApiTokens.Add(new ApiToken { Id = id, Hash = Secret.Hash(secret), Name = name, Scope = request.Scope, MadeBy = by.User, MadeAt = clock.GetUtcNow() });
-                return Task.FromResult<Outcome<string>>(secret);
-            },
+            db => Task.FromResult(Made(db, by, request, id)),
             cancel);
+    }
+
+    private Outcome<string> Made(NewsroomDb db, Actor by, Request request, long id)
+    {
+        if (by.WhatStops(Right.ManagePeople) is { } stop)
+        {
+            return stop;
+        }
+
+        var name = CleanText.Of(request.Name).Trim();
+        if (name.Length is 0 or > ApiToken.LongestName)
+        {
+            return new Problem("token.name", $"A token has a name of at most {ApiToken.LongestName} characters.");
+        }
+
+        if (!Enum.IsDefined(request.Scope))
+        {
+            return new Problem("token.scope", "A token's scope is read, write or admin.");
+        }
+
+        var secret = Secret.Next();
+        db.ApiTokens.Add(new ApiToken { Id = id, Hash = Secret.Hash(secret), Name = name, Scope = request.Scope, MadeBy = by.User, MadeAt = clock.GetUtcNow() });
+        return secret;
     }
 }

@@ -33,7 +33,7 @@ public sealed class BinStory(WriteQueue writes, TimeProvider clock)
             }
 
             var own = story.CreatedBy is { } owner && owner == by.User;
-            if (by.WhatStops(own ? Right.WriteOwn : Right.EditSource, new Matter { Section = story.Section, Edition = story.SourceEdition, Owner = story.CreatedBy }) is { } stop)
+            if (by.WhatStops(own ? Right.WriteOwn : Right.EditSource, Matter.Of(story)) is { } stop)
             {
                 return stop;
             }

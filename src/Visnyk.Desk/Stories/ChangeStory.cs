@@ -146,7 +146,7 @@ public sealed class ChangeStory(WriteQueue writes, PublicTopics publicTopics)
     }
 
     /// <summary>As with its section: what readers have is changed by who may publish it.</summary>
-    private static bool MayPublish(Actor by, Story story) => by.May(Right.Publish, new Matter { Section = story.Section, Edition = story.SourceEdition, Owner = story.CreatedBy });
+    private static bool MayPublish(Actor by, Story story) => by.May(Right.Publish, Matter.Of(story));
 
     private static async Task<Problem?> WhatIsWrong(NewsroomDb db, Request request, CancellationToken cancel)
     {

@@ -54,7 +54,7 @@ public sealed class MoveStory(WriteQueue writes, SearchIndex search, TimeProvide
     {
         var right = articles.Any(a => a.PublicState == PublicState.Published) ? Right.Publish : by.User is { } user && story.CreatedBy == user ? Right.WriteOwn : Right.EditSource;
         return new[] { story.Section, to }
-            .Select(section => by.WhatStops(right, new Matter { Section = section, Edition = story.SourceEdition, Owner = story.CreatedBy }))
+            .Select(section => by.WhatStops(right, Matter.Of(story) with { Section = section }))
             .FirstOrDefault(p => p is not null);
     }
 }

@@ -30,7 +30,7 @@ public sealed class SetUrgency(WriteQueue writes, TimeProvider clock)
                 return new Problem("story.unknown", $"There is no story {request.Story}, or no urgency {request.Urgency}.");
             }
 
-            if (by.WhatStops(Right.Review, new Matter { Section = story.Section, Edition = story.SourceEdition, Owner = story.CreatedBy }) is { } stop)
+            if (by.WhatStops(Right.Review, Matter.Of(story)) is { } stop)
             {
                 return stop;
             }

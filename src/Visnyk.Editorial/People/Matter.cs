@@ -32,6 +32,13 @@ public sealed record Matter
     /// <summary>The right that writing in it takes of somebody.</summary>
     public Right ToWrite(UserId? user) => Owner is { } owner && owner == user ? Right.WriteOwn : IsTranslation ? Right.EditTranslation : Right.EditSource;
 
+    /// <summary>A story as a whole, where it is written first.</summary>
+    public static Matter Of(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return new Matter { Edition = story.SourceEdition, Section = story.Section, Owner = story.CreatedBy };
+    }
+
     /// <summary>A story in one edition, whether it has an article there yet or not.</summary>
     /// <param name="story">The story.</param>
     /// <param name="article">Its article in the edition; null where there is none yet.</param>

@@ -26,43 +26,24 @@ internal static class ArticleForm
     /// <param name="form">The form.</param>
     /// <param name="present">The article as it is: what the form does not show (corrections, marks in lines that it shows without) is taken from it.</param>
     /// <param name="language">The language that it is written in (BCP 47).</param>
-    public static Outcome<ArticleContent> Read(IFormCollection form, ArticleContent present, string language)
+    public static Outcome<ArticleContent> Read(IFormCollection form, ArticleContent present, string language) => Sound<ArticleContent>(() => SoundContent.Of(present with
     {
-        try
-        {
-            return SoundContent.Of(present with
-            {
-                Headline = Line(form, "headline"),
-                Deck = Line(form, "deck"),
-                Dateline = Line(form, "dateline"),
-                Elsewhere = new Elsewhere(Line(form, "search-title"), Line(form, "search-description"), Line(form, "social-title"), Line(form, "social-description")),
-                Body = form.TryGetValue("body-json", out var json) ? BodyJson.ReadBlocks(json.ToString()) : WithSnippet(form, HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language))),
-                Authors = Authors(form, "author"),
-                Translators = Authors(form, "translator"),
-                KeyPoints = Points(form, present),
-                Supports = Supports(form),
-                Lead = Lead(form, present),
-                LeadOut = IsWithoutPicture(form) ? present.LeadOut : form["lead-media"].ToString().Length > 0 && form["lead-out"] == "on",
-            });
-        }
-        catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or ArgumentException)
-        {
-            return new Problem("content.shape", "This is no article: " + error.Message);
-        }
-    }
+        Headline = Line(form, "headline"),
+        Deck = Line(form, "deck"),
+        Dateline = Line(form, "dateline"),
+        Elsewhere = new Elsewhere(Line(form, "search-title"), Line(form, "search-description"), Line(form, "social-title"), Line(form, "social-description")),
+        Body = form.TryGetValue("body-json", out var json) ? BodyJson.ReadBlocks(json.ToString()) : WithSnippet(form, HtmlReader.ReadBlocks(form["body"].ToString(), Reading(language))),
+        Authors = Authors(form, "author"),
+        Translators = Authors(form, "translator"),
+        KeyPoints = Points(form, present),
+        Supports = Supports(form),
+        Lead = Lead(form, present),
+        LeadOut = IsWithoutPicture(form) ? present.LeadOut : form["lead-media"].ToString().Length > 0 && form["lead-out"] == "on",
+    }));
 
     /// <summary>The body that a script says it goes on from; null where it is that of the version.</summary>
-    public static Outcome<ImmutableArray<Block>?> OriginOf(IFormCollection form)
-    {
-        try
-        {
-            return form.TryGetValue("origin-json", out var json) ? BodyJson.ReadBlocks(json.ToString()) : (ImmutableArray<Block>?)null;
-        }
-        catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or ArgumentException)
-        {
-            return new Problem("content.shape", "This is no article: " + error.Message);
-        }
-    }
+    public static Outcome<ImmutableArray<Block>?> OriginOf(IFormCollection form) => Sound<ImmutableArray<Block>?>(
+        () => form.TryGetValue("origin-json", out var json) ? BodyJson.ReadBlocks(json.ToString()) : (ImmutableArray<Block>?)null);
 
     /// <summary>The slug that was chosen; null where it is left to the headline. Problem where it is none.</summary>
     public static Outcome<Slug> SlugOf(IFormCollection form)
@@ -90,6 +71,19 @@ internal static class ArticleForm
         Story = address => address.StartsWith(StoryPrefix, StringComparison.Ordinal) && ShortKey.TryRead(address.AsSpan(StoryPrefix.Length), out var id) ? new StoryId(id) : null,
         Snippet = SnippetOf,
     };
+
+    /// <summary>What no script of ours sends is a problem, and none of ours.</summary>
+    private static Outcome<T> Sound<T>(Func<Outcome<T>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or ArgumentException)
+        {
+            return new Problem("content.shape", "This is no article: " + error.Message);
+        }
+    }
 
     private static string Line(IFormCollection form, string name) => form[name].ToString().Trim();
 

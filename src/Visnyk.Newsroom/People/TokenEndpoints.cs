@@ -28,13 +28,9 @@ internal static class TokenEndpoints
     {
         var wanted = Enum.TryParse<TokenScope>(scope, out var known) ? known : TokenScope.Read;
         var outcome = await make.Run(Visit.Of(http).Actor, new(name ?? "", wanted), http.RequestAborted);
-        if (!outcome.Done)
-        {
-            return await Show(http, database, null, name ?? "", wanted, outcome.Problems);
-        }
-
-        http.Response.Headers.CacheControl = "no-store";
-        return await Show(http, database, outcome.Value, "", TokenScope.Read, []);
+        return outcome.Done
+            ? await Show(http, database, outcome.Value, "", TokenScope.Read, [])
+            : await Show(http, database, null, name ?? "", wanted, outcome.Problems);
     }
 
     private static async Task<IResult> End(HttpContext http, Database database, EndToken end, [FromForm] string? token)
